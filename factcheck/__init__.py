@@ -1,0 +1,1 @@
+"""Keep claims tied to their sources, and see where the sources disagree."""

@@ -1,0 +1,1 @@
+"""The rules of fact-checking; no file, clock, network or screen."""

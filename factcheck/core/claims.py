@@ -1,0 +1,237 @@
+"""What ledger and sources hold, as written: text, with the place of every field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.core.diagnostics import Place
+
+    Places = Mapping[str, Place]
+
+# Empty text means "not said" in every record: the ledger has no other way to say nothing.
+
+
+def unplaced() -> dict[str, Place]:
+    """Return the places of a record that no file holds yet."""
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One source's answer to one question: what it says, and the quote that says so."""
+
+    id: str
+    question: str
+    says: str
+    source: str
+    quote: str
+    of: tuple[str, ...] = ()
+    """Groups whose union the value is a value of; none: everyone the question asks about."""
+    as_of: str = ""
+    as_of_by: str = ""
+    counts: str = ""
+    """``now`` or ``ever``, only where the passage says so in words."""
+    since: str = ""
+    said_on: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    occurrence: str = ""
+    at: str = ""
+    credits: tuple[str, ...] = ()
+    """Whom the source credits, nearest first."""
+    voice: str = ""
+    basis: str = ""
+    status: str = ""
+    why: str = ""
+    checked: tuple[tuple[str, str], ...] = ()
+    unread: str = ""
+    read_as: str = ""
+    note: str = ""
+    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+
+    def place(self, key: str = "id") -> Place | None:
+        """Return where ``key`` stands, or where the claim begins if it has no such key."""
+        return self.places.get(key) or self.places.get("")
+
+    @property
+    def words(self) -> str:
+        """The words that are read: the reader's override, else what the source says."""
+        return self.read_as or self.says
+
+    @property
+    def is_in_play(self) -> bool:
+        """Whether the claim may enter conflicts: not withdrawn, and said rather than expected."""
+        return self.status != "withdrawn" and (self.voice or "states") in ASSERTING
+
+
+ASSERTING = ("states", "reports", "alleges")
+"""Voices that enter conflicts; who expects, doubts or denies a figure does not assert it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that sources can disagree about."""
+
+    id: str
+    ask: str = ""
+    kind: str = ""
+    unit: str = ""
+    varies: str = ""
+    answers: str = ""
+    note: str = ""
+    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+
+    @property
+    def may_have_many(self) -> bool:
+        """Whether several true answers are no conflict."""
+        return self.answers == "many"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What a value is a value of: a population, a place, a period, a version of a charge."""
+
+    id: str
+    name: str = ""
+    part_of: str = ""
+    note: str = ""
+    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """What else must hold, and who says so: a total and its parts, or an order of two dates."""
+
+    total: str = ""
+    of: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    add_up: str = ""
+    """``at-most``: others may belong to the whole; ``exactly``: the parts are all of it."""
+    earlier: str = ""
+    later: str = ""
+    by: str = ""
+    why: str = ""
+    note: str = ""
+    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Names for one thing."""
+
+    kind: str
+    names: tuple[str, ...]
+    by: str = ""
+    why: str = ""
+    note: str = ""
+    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A narrower name that stands inside a wider one."""
+
+    kind: str
+    part: str
+    whole: str
+    by: str = ""
+    why: str = ""
+    note: str = ""
+    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor concluded, about exactly these claims as they then read."""
+
+    claims: tuple[str, ...]
+    finding: str
+    """``both-stand`` · ``not-comparable`` · ``use ID`` · ``error-in ID``."""
+    why: str = ""
+    who: str = ""
+    when: str = ""
+    seen: str = ""
+    """Fingerprint of what was judged, eight hex digits."""
+    note: str = ""
+    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person or body as CSL keeps it."""
+
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+
+    def __str__(self) -> str:
+        """Return the name in reading order."""
+        return self.literal or f"{self.given} {self.family}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work kept in ``sources/``, captured once, pinned by its hash; names are CSL's."""
+
+    id: str
+    path: str
+    """Path of the captured file, relative to the ledger's folder."""
+    sha256: str = ""
+    title: str = ""
+    author: tuple[Name, ...] = ()
+    container_title: str = ""
+    publisher: str = ""
+    issued: str = ""
+    """Day of publication, an EDTF string: ``2019-03-12``, ``2019-03``, ``2019``."""
+    issued_words: str = ""
+    issued_why: str = ""
+    accessed: str = ""
+    url: str = ""
+    language: str = ""
+    type: str = ""
+    """A CSL type: ``article-newspaper``, ``article-magazine``, ``report``, ``webpage``."""
+    genre: str = ""
+    captured: tuple[tuple[str, str], ...] = ()
+    cites: tuple[str, ...] = ()
+    corrects: str = ""
+    edition_of: str = ""
+    identity: str = ""
+    excerpt: str = ""
+    original: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+
+    @property
+    def outlet(self) -> str:
+        """Who put it out: the container, else the publisher, else nothing."""
+        return self.container_title or self.publisher
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Everything the ledger's files hold, in file order."""
+
+    questions: Mapping[str, Question]
+    groups: Mapping[str, Group]
+    claims: tuple[Claim, ...]
+    constraints: tuple[Constraint, ...] = ()
+    same: tuple[Same, ...] = ()
+    within: tuple[Within, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    path: str = field(default="claims.yaml", compare=False)
+
+    def question(self, id: str) -> Question:  # noqa: A002  the ledger's own word
+        """Return the question, or one with nothing but its id where the ledger declares none."""
+        return self.questions.get(id) or Question(id)
+
+    def wholes(self, group: str) -> tuple[str, ...]:
+        """Return the groups that hold ``group``, nearest first; it may be part of none."""
+        found: list[str] = []
+        while (record := self.groups.get(group)) and record.part_of and record.part_of not in found:
+            group = record.part_of
+            found.append(group)
+        return tuple(found)

@@ -1,0 +1,164 @@
+"""Lines of exact numbers: things counted, money, shares, lengths of time in days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+
+from factcheck.core.interval import HIGHEST, Cut, Interval, after, before
+from factcheck.core.lines.records import KINDS, Gap, Line, Number, Size
+
+
+def exact(number: Number) -> Fraction:
+    """Return the number as a fraction, the one type that all arithmetic here shares."""
+    return Fraction(number)
+
+
+def plain(number: Number) -> str:
+    """Return a number with grouped digits, at most two decimals: ``1,100,000``, ``66.67``."""
+    fraction = exact(number)
+    if fraction.denominator == 1:
+        return f"{fraction.numerator:,}"
+    return f"{round(fraction, 2):,.2f}".rstrip("0").rstrip(".")
+
+
+def trailing_zeros(number: int) -> int:
+    """Return how many zeros end a whole number's digits; none for zero."""
+    digits = str(number)
+    return len(digits) - len(digits.rstrip("0")) if number else 0
+
+
+def granularity(number: Number) -> Fraction:
+    """Return the largest of {1, 2, 5} × 10^k that divides ``number``; 0 for 0 (Krifka 2009)."""
+    fraction = abs(exact(number))
+    if not fraction:
+        return Fraction(0)
+    power = Fraction(1)
+    while (fraction / power).denominator > 1 and power > SMALLEST_GRAIN:
+        power /= 10
+    while (fraction / (power * 10)).denominator == 1:
+        power *= 10
+    return max(power * m for m in (1, 2, 5) if (fraction / (power * m)).denominator == 1)
+
+
+SMALLEST_GRAIN = Fraction(1, 10**12)  # thirds have no decimal grain: stop somewhere
+LEAST_TOLERANCE = Fraction(2, 100)  # of the number: design §4, our choice
+MOST_TOLERANCE = Fraction(20, 100)  # of the number: design §4, our choice
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A line of exact numbers from zero up: things counted, money, shares, days of duration."""
+
+    kind: str
+    unit: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its points are whole numbers."""
+        return self.kind == "count"
+
+    def apart(self, other: Line) -> str:
+        """Other kind or other unit."""
+        if other.kind != self.kind:
+            return f"{KINDS[self.kind].says} against {KINDS[other.kind].says}"
+        if self.unit and other.unit and self.unit != other.unit:
+            return f"{self.unit} against {other.unit}, with no rate between them"
+        return ""
+
+    def tolerance(self, number: Number) -> Fraction:
+        """Return how far "about ``number``" reaches: tol(n) of design §4."""
+        size = abs(exact(number))
+        reach = min(max(granularity(number), LEAST_TOLERANCE * size), MOST_TOLERANCE * size)
+        return max(reach, Fraction(1)) if self.is_whole and size else reach
+
+    def snap(self, interval: Interval) -> Interval:
+        """From zero up; where points are whole, [first, last]."""
+        lower, upper = max(interval.lower, before(0)), interval.upper
+        if self.is_whole:
+            lower, upper = first_whole(lower), last_whole(upper)
+        return Interval(lower, upper)
+
+    def gap(self, below: Interval, above: Interval) -> Gap:
+        """Measure a ratio; where the lower end is zero, a difference."""
+        low, high = exact(below.upper.point), exact(above.lower.point)
+        if low <= 0:
+            return Gap(f"at least {self.figure(high - low)}", Size.LARGE)
+        ratio = high / low
+        touching = high - low <= (1 if self.is_whole else 0)
+        return Gap(f"at least {times(ratio)}", Size.TOUCHING if touching else size(ratio), ratio)
+
+    def figure(self, number: Number) -> str:
+        """Return one number with its unit where that is part of the figure."""
+        if self.kind == "percent":
+            return f"{plain(number)} %"
+        if self.kind == "money":
+            return f"{self.unit} {plain(number)}".strip()
+        return f"{plain(number)} days" if self.kind == "duration" else plain(number)
+
+    def write(self, interval: Interval) -> str:
+        """Write ``exactly 300``, ``20,000 to under 200,000``, ``more than 10,000``."""
+        if interval.is_point:
+            return f"exactly {self.figure(interval.lower.point)}"
+        low_word, low = self._lower(interval.lower)
+        high_word, high = self._upper(interval.upper)
+        if interval.upper == HIGHEST:
+            return f"{low_word or 'at least'} {self.figure(low)}"
+        if interval.lower <= before(0) and not low_word:
+            return f"{high_word or 'at most'} {self.figure(high)}"
+        bare = plain(low) if self.kind == "duration" else self.figure(low)
+        return " ".join(filter(None, [low_word, bare, "to", high_word, self.figure(high)]))
+
+    def _lower(self, cut: Cut) -> tuple[str, Number]:
+        number: Number = cut.point
+        if self.is_whole and is_rounder(int(number) - 1, int(number)):
+            return "more than", int(number) - 1
+        return ("more than" if cut.step > 0 else ""), number
+
+    def _upper(self, cut: Cut) -> tuple[str, Number]:
+        number: Number = cut.point
+        if self.is_whole and cut != HIGHEST and is_rounder(int(number) + 1, int(number)):
+            return "under", int(number) + 1
+        return ("under" if cut.step < 0 else ""), number
+
+
+ROUND_END = 2  # zeros: "to under 200,000" reads better than "to 199,999", "to 9" than "to under 10"
+
+
+def is_rounder(number: int, than: int) -> bool:
+    """Whether an end is better written as the whole number just beyond it."""
+    return trailing_zeros(number) >= ROUND_END > trailing_zeros(than)
+
+
+def first_whole(cut: Cut) -> Cut:
+    """Return the cut before the first whole number above ``cut``."""
+    return before(floor(cut.point) + 1 if cut.step > 0 else ceil(cut.point))
+
+
+def last_whole(cut: Cut) -> Cut:
+    """Return the cut after the last whole number below ``cut``."""
+    if cut == HIGHEST:
+        return cut
+    return after(ceil(cut.point) - 1 if cut.step < 0 else floor(cut.point))
+
+
+def times(ratio: Fraction) -> str:
+    """Return ``×2.5``, rounded down so that "at least" stays true; finer close to one."""
+    digits = 10 if ratio >= SMALL_RATIO else 1_000
+    return f"×{plain(Decimal(floor(ratio * digits)) / digits)}"
+
+
+SMALL_RATIO = Fraction(105, 100)  # design §5: below 5 % a gap is low
+LARGE_RATIO = 2
+HUGE_RATIO = 10
+
+
+def size(ratio: Fraction) -> Size:
+    """Return the size of a gap of numbers, by design §5."""
+    if ratio < SMALL_RATIO:
+        return Size.SMALL
+    if ratio < LARGE_RATIO:
+        return Size.MEDIUM
+    return Size.LARGE if ratio < HUGE_RATIO else Size.HUGE

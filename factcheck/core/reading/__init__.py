@@ -1,0 +1,1 @@
+"""Words into readings: what a phrase leaves possible."""

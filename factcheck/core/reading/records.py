@@ -1,0 +1,97 @@
+"""What reading takes in and gives back: a context, and a reading or the reason there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from decimal import Decimal
+    from fractions import Fraction
+
+    from factcheck.core.interval import Interval
+    from factcheck.core.lines import Line
+
+    Number = int | Decimal | Fraction
+
+
+class Leeway(NamedTuple):
+    """Points beyond the hard ones that would not make a liar of the speaker, and why."""
+
+    interval: Interval
+    rule: str
+    """``none`` · ``rounding`` (10,000 for 10,400) · ``edge`` ("over 10,000", in fact 10,000) ·
+    ``cancellable`` ("up to ten", in fact twelve) · ``wording`` (words that no rule can compare)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A value before its hedge: the points its own words allow, and how finely it was said."""
+
+    line: Line
+    hard: Interval
+    likely: Interval
+    rule: str
+    """Id of the rule that read it, ``count.digits``."""
+    leeway: Leeway
+    grain: Number | None = None
+    """Unit of the last significant digit, in the line's unit; None where a line has no grain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words leave possible. Always likely ⊆ hard ⊆ leeway, none of them empty."""
+
+    words: str
+    line: Line
+    hard: Interval
+    """What the words assert."""
+    likely: Interval
+    """What a reader takes from them."""
+    leeway: Leeway
+    """What would still not make a liar of the speaker."""
+    rules: tuple[str, ...]
+    """Ids of the rules that read it, outermost first: ``("hedge.about", "count.digits")``."""
+    is_vague: bool = False
+    """Whether the words themselves are vague: "about", "dozens"; not "at least 10"."""
+
+    def __post_init__(self) -> None:
+        assert not self.likely.is_empty  # noqa: S101  the three sets are an invariant
+        assert self.likely <= self.hard <= self.leeway.interval  # noqa: S101
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that could not be read, and why; nothing is guessed."""
+
+    words: str
+    reason: str
+    """One line without a full stop: what stands in the way."""
+
+
+class Rule(NamedTuple):
+    """A rule of reading: its id, what it says, and on whose authority."""
+
+    id: str
+    """``hedge.about``, ``vague-plural.ten-thousands``: the kind, then the rule."""
+    says: str
+    """The rule in one line."""
+    authority: str
+    """Who says so: a paper, a standard, or "our choice" with its reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known about the words before they are read."""
+
+    kind: str = ""
+    """The kind that the question asks for; empty where it is not known."""
+    unit: str = ""
+    """The unit of the question, for words that name none: ``people``."""
+    said_on: int | None = None
+    """Day on which the words were written, a proleptic Gregorian ordinal; None if unknown."""
+    names: Callable[[str], tuple[str, ...]] = field(default=lambda name: (name,))
+    """The path of a name after `same` and `within`, outermost first; takes the folded name."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Folded labels that stand for a provision: ``{"inciting hatred": "Article 174 …"}``."""
