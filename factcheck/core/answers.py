@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.core.lines import KINDS
+from factcheck.core.names import NameBook
+from factcheck.core.reading.dates import period
+from factcheck.core.reading.parser import parse
+from factcheck.core.reading.records import Context, Reading, Unread
 
 if TYPE_CHECKING:
-    from factcheck.core.claims import Claim, Question, Source
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.core.claims import Claim, Ledger, Question, Source
     from factcheck.core.interval import Interval
-    from factcheck.core.reading.records import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +24,7 @@ class Answer:
 
     claim: Claim
     question: Question
-    """With its kind, unit and `varies` filled in where the ledger leaves them out."""
+    """With its kind and `varies` filled in where the ledger leaves them out."""
     source: Source
     reading: Reading
     published: Interval | None = None
@@ -26,3 +33,93 @@ class Answer:
     """Days that the figure is for; None where nobody said."""
     since: Interval | None = None
     """Days from which a count runs; None where nobody said."""
+
+
+class Unanswered(NamedTuple):
+    """A claim whose words could not be read, and why."""
+
+    claim: Claim
+    reason: str
+
+
+class Reader:
+    """Reads the claims of one ledger: knows its questions, its sources and its names."""
+
+    def __init__(self, ledger: Ledger, sources: Mapping[str, Source]) -> None:
+        self.ledger = ledger
+        self.sources = sources
+        self._names: NameBook | None = None
+        self._kinds: dict[str, str] = {}
+
+    @property
+    def names(self) -> NameBook:
+        """What `same` and `within` say."""
+        if self._names is None:
+            self._names = NameBook(self.ledger.same, self.ledger.within)
+        return self._names
+
+    def question(self, id: str) -> Question:
+        """Return the question with its kind and `varies`.
+
+        A question without a kind has that of its first claim, in file order, that reads.
+        """
+        question = self.ledger.question(id)
+        kind = question.kind or self._kind(id)
+        return replace(question, kind=kind, varies=question.varies or KINDS[kind].varies)
+
+    def _kind(self, id: str) -> str:
+        if id not in self._kinds:
+            said = (claim for claim in self.ledger.claims if claim.question == id)
+            read = (self._parse(claim, "", "") for claim in said)
+            kinds = (reading.line.kind for reading in read if isinstance(reading, Reading))
+            self._kinds[id] = next(kinds, "text")
+        return self._kinds[id]
+
+    def read(self, claim: Claim) -> Reading | Unread:
+        """Read the words of a claim as an answer to its question."""
+        question = self.question(claim.question)
+        return self._parse(claim, question.kind, question.unit)
+
+    def _parse(self, claim: Claim, kind: str, unit: str) -> Reading | Unread:
+        context = Context(
+            kind=kind,
+            unit=unit,
+            said_on=self.said_on(claim),
+            names=self.names.path,
+            labels=self.names.labels,
+        )
+        return parse(claim.words, context)
+
+    def said_on(self, claim: Claim) -> int | None:
+        """Return the day on which the words were written: `said_on`, else the source's date."""
+        source = self.sources.get(claim.source)
+        days = period(claim.said_on or (source.issued if source else ""))
+        return int(days.lower.point) if days is not None and days.is_point else None
+
+    def answer(self, claim: Claim, reading: Reading) -> Answer:
+        """Join a claim with its reading, its question and its source."""
+        source = self.sources[claim.source]
+        return Answer(
+            claim=claim,
+            question=self.question(claim.question),
+            source=source,
+            reading=reading,
+            published=period(source.issued),
+            as_of=period(claim.as_of),
+            since=period(claim.since),
+        )
+
+    def answers(self, claims: Sequence[Claim]) -> tuple[tuple[Answer, ...], tuple[Unanswered, ...]]:
+        """Read claims whose source is known; those that cannot be read come back with a reason."""
+        read: list[Answer] = []
+        unread: list[Unanswered] = []
+        for claim in claims:
+            if claim.unread:
+                unread.append(Unanswered(claim, claim.unread))
+                continue
+            reading = self.read(claim)
+            if isinstance(reading, Unread):
+                unread.append(Unanswered(claim, reading.reason))
+            elif claim.source in self.sources:
+                read.append(self.answer(claim, reading))
+        return tuple(read), tuple(unread)

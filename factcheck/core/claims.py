@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.core.interval import Relation
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -224,7 +226,7 @@ class Ledger:
     decisions: tuple[Decision, ...] = ()
     path: str = field(default="claims.yaml", compare=False)
 
-    def question(self, id: str) -> Question:  # noqa: A002  the ledger's own word
+    def question(self, id: str) -> Question:
         """Return the question, or one with nothing but its id where the ledger declares none."""
         return self.questions.get(id) or Question(id)
 
@@ -235,3 +237,23 @@ class Ledger:
             group = record.part_of
             found.append(group)
         return tuple(found)
+
+    def group_relation(self, a: tuple[str, ...], b: tuple[str, ...]) -> Relation:
+        """Return how the groups of two claims lie to each other; none stands for everyone.
+
+        DISJOINT where nothing in the ledger links them, OVERLAPS where only some are shared.
+        """
+        if set(a) == set(b):
+            return Relation.EQUAL
+        if not b or (a and self._holds(b, a)):
+            return Relation.WITHIN
+        if not a or self._holds(a, b):
+            return Relation.AROUND
+        return Relation.OVERLAPS if set(a) & set(b) else Relation.DISJOINT
+
+    def _holds(self, wide: tuple[str, ...], narrow: tuple[str, ...]) -> bool:
+        return all(set(wide) & {group, *self.wholes(group)} for group in narrow)
+
+    def group_names(self, of: tuple[str, ...]) -> str:
+        """Return the groups as their editor names them: ``Uyghurs and ethnic Kazakhs``."""
+        return " and ".join((self.groups[id].name or id) if id in self.groups else id for id in of)

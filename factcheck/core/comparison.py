@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from factcheck.core.interval import Relation
+
+if TYPE_CHECKING:
+    from factcheck.core.answers import Answer
+    from factcheck.core.claims import Ledger
+    from factcheck.core.interval import Interval
+    from factcheck.core.reading.records import Reading
 
 
 class Verdict(IntEnum):
@@ -14,3 +23,95 @@ class Verdict(IntEnum):
     DIFFER = 3
     """Two texts in other words: no rule can compare them, a person must read them."""
     CONFLICT = 4
+
+
+EXCUSED = {
+    "none": Verdict.CONFLICT,
+    "rounding": Verdict.AGREE,
+    "edge": Verdict.COMPATIBLE,
+    "cancellable": Verdict.TENSION,
+    "wording": Verdict.DIFFER,
+}
+"""What two disjoint readings come to where the leeway of one holds the other (design §5)."""
+
+
+def verdict(a: Reading, b: Reading) -> Verdict:
+    """Judge two readings on the same line."""
+    match a.hard.relation(b.hard):
+        case Relation.EQUAL:
+            return Verdict.AGREE
+        case Relation.DISJOINT:
+            return min(excuse(a, b), excuse(b, a))
+        case Relation.WITHIN | Relation.AROUND | Relation.OVERLAPS:
+            return Verdict.COMPATIBLE if a.likely.meets(b.likely) else Verdict.TENSION
+
+
+def excuse(reading: Reading, other: Reading) -> Verdict:
+    """Return the verdict where ``other`` lies outside the hard points of ``reading``."""
+    held = other.hard <= reading.leeway.interval
+    return EXCUSED[reading.leeway.rule] if held else Verdict.CONFLICT
+
+
+def incomparable(a: Answer, b: Answer, ledger: Ledger) -> str:
+    """Return why the two cannot be compared at all; empty if they can."""
+    if a.question.id != b.question.id:
+        return "they answer two questions"
+    if reason := a.reading.line.apart(b.reading.line):
+        return reason
+    if ledger.group_relation(a.claim.of, b.claim.of) is not Relation.EQUAL:
+        return f"{ledger.group_names(a.claim.of) or 'everyone'} against " + (
+            ledger.group_names(b.claim.of) or "everyone"
+        )
+    return ""
+
+
+def reconciled(low: Answer, high: Answer) -> str:
+    """Return what stated day or way of counting explains that ``low`` is below ``high``.
+
+    Both must have been stated: what nobody said explains nothing. Empty if nothing does.
+    """
+    counts = (low.claim.counts, high.claim.counts)
+    if counts == ("now", "ever"):
+        return "one counts those now, the other all so far"
+    if counts == ("ever", "ever") and low.since and high.since and starts(high.since, low.since):
+        return "they count from two beginnings"
+    if low.as_of and high.as_of and not low.as_of.meets(high.as_of):
+        if low.question.varies == "stock":
+            return "the figures are for two days"
+        if low.question.varies == "cumulative" and starts(low.as_of, high.as_of):
+            return "the count rose between the two days"
+    return ""
+
+
+def starts(earlier: Interval, later: Interval) -> bool:
+    """Whether one span of days lies wholly before another."""
+    return earlier.upper <= later.lower
+
+
+def falls(low: Answer, high: Answer) -> bool:
+    """Whether a cumulative count is lower on a later day."""
+    return (
+        low.question.varies == "cumulative"
+        and low.as_of is not None
+        and high.as_of is not None
+        and starts(high.as_of, low.as_of)
+    )
+
+
+def is_below(a: Reading, b: Reading) -> bool:
+    """Whether every hard point of ``a`` lies below every one of ``b``."""
+    return a.hard.upper <= b.hard.lower
+
+
+def judge(a: Answer, b: Answer) -> tuple[Verdict, str]:
+    """Judge two comparable answers; the text says what stated fact explains a disjoint pair."""
+    judged = verdict(a.reading, b.reading)
+    if judged < Verdict.TENSION or not is_apart(a.reading, b.reading):
+        return judged, ""
+    low, high = (a, b) if is_below(a.reading, b.reading) else (b, a)
+    return judged, reconciled(low, high)
+
+
+def is_apart(a: Reading, b: Reading) -> bool:
+    """Whether the hard sets have no point in common."""
+    return not a.hard.meets(b.hard)

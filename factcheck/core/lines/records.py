@@ -21,11 +21,13 @@ class Kind(NamedTuple):
     varies: str
     """How such values change unless the question says otherwise: ``stock``, ``fixed``."""
     example: str
+    adds_up: bool = False
+    """Whether the value of a whole is at least that of each part."""
 
 
 KINDS = {
-    "count": Kind("a number of things", "stock", "about 1.1 million"),
-    "money": Kind("an amount of money", "fixed", "the equivalent of $300"),
+    "count": Kind("a number of things", "stock", "about 1.1 million", adds_up=True),
+    "money": Kind("an amount of money", "fixed", "the equivalent of $300", adds_up=True),
     "date": Kind("a date", "fixed", "on Saturday night"),
     "duration": Kind("a length of time", "fixed", "up to ten years"),
     "percent": Kind("a share", "stock", "two-thirds"),

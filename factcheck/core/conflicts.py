@@ -1,0 +1,284 @@
+"""What cannot all be true: the findings of every question, and why other pairs are none."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.core import explanations
+from factcheck.core.camps import sweep
+from factcheck.core.comparison import (
+    EXCUSED,
+    Verdict,
+    falls,
+    is_apart,
+    is_below,
+    judge,
+)
+from factcheck.core.constraints import (
+    Broken,
+    orders,
+    parts_above_wholes,
+    shared,
+    totals,
+)
+from factcheck.core.decisions import covering, standing
+from factcheck.core.findings import Camp, Finding, Kind, Level
+from factcheck.core.independence import origins
+from factcheck.core.lines import Gap, Size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.core.answers import Answer
+    from factcheck.core.claims import Decision, Ledger
+    from factcheck.core.interval import Interval
+    from factcheck.core.lines import Line
+
+LEVELS = {
+    Size.TOUCHING: Level.LOW,
+    Size.SMALL: Level.LOW,
+    Size.MEDIUM: Level.MEDIUM,
+    Size.LARGE: Level.HIGH,
+    Size.HUGE: Level.CRITICAL,
+}
+
+
+class Clash(NamedTuple):
+    """Two answers that cannot both be true, or not as most readers take them."""
+
+    a: Answer
+    b: Answer
+    verdict: Verdict
+
+
+def find(answers: Sequence[Answer], ledger: Ledger) -> tuple[Finding, ...]:
+    """Return every finding, worst first: open before decided, conflicts before tensions."""
+    found = [
+        finding
+        for scope in scopes(answers)
+        if (finding := scope_finding(scope, ledger)) is not None
+    ]
+    broken = [b for question in by_question(answers) for b in parts_above_wholes(question, ledger)]
+    broken += [*totals(answers, ledger), *orders(answers, ledger)]
+    found += [broken_finding(b, ledger) for b in broken]
+    return tuple(sorted(found, key=rank))
+
+
+def rank(finding: Finding) -> tuple[bool, int, int, int, str]:
+    """Return the sort key of a finding: open, graver, wider first."""
+    ratio = finding.gap.ratio
+    wide = -int(ratio * 1_000) if ratio is not None else 0
+    return (
+        finding.decided is not None,
+        -finding.verdict,
+        -finding.level,
+        wide,
+        finding.question.id,
+    )
+
+
+def by_question(answers: Iterable[Answer]) -> list[list[Answer]]:
+    """Return the answers of each question, in order of first appearance."""
+    grouped: dict[str, list[Answer]] = {}
+    for answer in answers:
+        grouped.setdefault(answer.question.id, []).append(answer)
+    return list(grouped.values())
+
+
+def scopes(answers: Iterable[Answer]) -> list[list[Answer]]:
+    """Return the sets of answers that can be compared: one question, one group, one line.
+
+    A line that leaves its unit or instrument unsaid goes with every line that states one.
+    """
+    grouped: dict[tuple[str, frozenset[str]], list[Answer]] = {}
+    for answer in answers:
+        if not answer.question.may_have_many:
+            key = (answer.question.id, frozenset(answer.claim.of))
+            grouped.setdefault(key, []).append(answer)
+    return [
+        scope
+        for members in grouped.values()
+        for line in stated_lines(members)
+        if len(scope := [a for a in members if not a.reading.line.apart(line)]) > 1
+    ]
+
+
+def stated_lines(answers: Iterable[Answer]) -> list[Line]:
+    """Return one line for each that differs from the others in what it states."""
+    lines = sorted({a.reading.line for a in answers}, key=lambda line: (not line.unit, repr(line)))
+    kept: list[Line] = []
+    for line in lines:
+        if all(line.apart(other) for other in kept):
+            kept.append(line)
+    return kept
+
+
+def clashes(scope: Sequence[Answer]) -> list[Clash]:
+    """Return the pairs of a scope that clash and that nothing stated explains.
+
+    One sweep settles the usual scope, in which all hard sets meet and all likely sets do.
+    """
+    if (
+        len(sweep(a.reading.hard for a in scope))
+        == 1
+        == len(sweep(a.reading.likely for a in scope))
+    ):
+        return []
+    found: list[Clash] = []
+    for a, b in combinations(scope, 2):
+        verdict, explained = judge(a, b)
+        if verdict in (Verdict.TENSION, Verdict.CONFLICT) and not explained:
+            found.append(Clash(a, b, verdict))
+    return found
+
+
+def scope_finding(scope: Sequence[Answer], ledger: Ledger) -> Finding | None:
+    """Return the finding of one scope, or None where nothing in it clashes."""
+    clashing = clashes(scope)
+    if not clashing:
+        return None
+    in_clash = {id(x) for clash in clashing for x in (clash.a, clash.b)}
+    involved = [a for a in scope if id(a) in in_clash]
+    camps = camps_of(involved, any(is_apart(c.a.reading, c.b.reading) for c in clashing))
+    first, last = camps[0].answers[0], camps[-1].answers[0]
+    fallen = any(
+        falls(low, high)
+        for c in clashing
+        for low, high in ((c.a, c.b), (c.b, c.a))
+        if is_below(low.reading, high.reading)
+    )
+    kind = Kind.FALLING_COUNT if fallen else explanations.kind_of(first, last)
+    sides = [camp.answers for camp in camps]
+    hold, lapsed = standing(ledger.decisions, scope)
+    return Finding(
+        question=first.question,
+        verdict=max(clash.verdict for clash in clashing),
+        kind=kind,
+        headline=explanations.headline(
+            kind, first.reading.line.kind, len(camps), ledger.group_names(first.claim.of)
+        ),
+        camps=camps,
+        gap=gap(camps),
+        level=level(camps),
+        both_right_if=explanations.both_right_if(sides),
+        remarks=remarks(sides),
+        ask=explanations.ask(sides),
+        allow_all=tuple(a for a in scope if id(a) not in in_clash and allows(a, camps)),
+        decided=decided_by(hold, clashing),
+        reopened=reopened(lapsed),
+    )
+
+
+def allows(answer: Answer, camps: Sequence[Camp]) -> bool:
+    """Whether an answer can be true whichever camp is right."""
+    return all(answer.reading.hard.meets(camp.common) for camp in camps)
+
+
+def camps_of(answers: Sequence[Answer], are_apart: bool) -> tuple[Camp, ...]:  # noqa: FBT001  which sets part them
+    """Return the camps, lowest first: of hard sets, or of likely sets where only those part.
+
+    A rounded figure also joins a camp that lies within its leeway; a camp whose members all stand
+    in another is none of its own.
+    """
+    intervals = [a.reading.hard if are_apart else a.reading.likely for a in answers]
+    found: list[tuple[Interval, list[Answer]]] = []
+    for common in sweep(intervals):
+        members = [
+            answer
+            for answer, interval in zip(answers, intervals, strict=True)
+            if common <= interval or (are_apart and joins(answer, common))
+        ]
+        found.append((common, members))
+    kept = [
+        (common, members)
+        for index, (common, members) in enumerate(found)
+        if not any(
+            ids(members) < ids(others) or (ids(members) == ids(others) and at < index)
+            for at, (_, others) in enumerate(found)
+            if at != index
+        )
+    ]
+    return tuple(
+        Camp(tuple(own(members, common)), common, origins(members)) for common, members in kept
+    )
+
+
+def own(members: list[Answer], common: Interval) -> list[Answer]:
+    """Return the members with those first whose own words say most exactly what the camp holds."""
+    return sorted(members, key=lambda a: (a.reading.hard != common, not common <= a.reading.hard))
+
+
+def ids(answers: Iterable[Answer]) -> frozenset[str]:
+    """Return the claims' ids."""
+    return frozenset(answer.claim.id for answer in answers)
+
+
+def joins(answer: Answer, common: Interval) -> bool:
+    """Whether a camp lies within the leeway of a figure that it does not contradict."""
+    leeway = answer.reading.leeway
+    return EXCUSED[leeway.rule] <= Verdict.COMPATIBLE and common <= leeway.interval
+
+
+def gap(camps: Sequence[Camp]) -> Gap:
+    """Return the gap between the nearest ends of the two outer camps; none where they meet."""
+    low, high = camps[0].answers[0].reading, camps[-1].answers[0].reading
+    if not is_below(low, high):
+        low, high = high, low
+    return low.line.gap(low.hard, high.hard) if is_below(low, high) else Gap("", Size.TOUCHING)
+
+
+def level(camps: Sequence[Camp]) -> Level:
+    """Return how grave it is: by the gap, a step lower where either side is vague."""
+    vague = any(camp.answers[0].reading.is_vague for camp in (camps[0], camps[-1]))
+    return Level(max(LEVELS[gap(camps).size] - vague, Level.LOW))
+
+
+def remarks(sides: Sequence[Sequence[Answer]]) -> tuple[tuple[str, str], ...]:
+    """Return the labelled lines below the passages, those that say something."""
+    first, last = sides[0][0], sides[-1][0]
+    labelled = (
+        ("One voice", explanations.one_voice(first, last)),
+        ("No day", explanations.no_day(sides)),
+    )
+    return tuple((label, words) for label, words in labelled if words)
+
+
+def broken_finding(broken: Broken, ledger: Ledger) -> Finding:
+    """Return the finding of a demand that the claims cannot keep."""
+    sides = (broken.above, broken.under)
+    camps = tuple(Camp(side, shared(a.reading.hard for a in side), origins(side)) for side in sides)
+    first = broken.above[0]
+    pairs = [Clash(a, b, Verdict.CONFLICT) for a in broken.above for b in broken.under]
+    hold, lapsed = standing(ledger.decisions, (*broken.above, *broken.under))
+    is_sum = broken.kind is Kind.SUM
+    return Finding(
+        question=first.question,
+        verdict=Verdict.CONFLICT,
+        kind=broken.kind,
+        headline=explanations.headline(broken.kind, first.reading.line.kind, 2, ""),
+        camps=camps,
+        gap=Gap("", Size.LARGE) if is_sum else gap(camps),
+        level=level(camps),
+        both_right_if=explanations.both_right_if(sides),
+        premises=broken.premises,
+        remarks=remarks(sides),
+        ask=explanations.ask(sides),
+        decided=decided_by(hold, pairs),
+        reopened=reopened(lapsed),
+    )
+
+
+def decided_by(hold: Sequence[Decision], clashing: Iterable[Clash]) -> Decision | None:
+    """Return the decision that quiets every clash, or the last of those that do together."""
+    covers = [covering(hold, clash.a, clash.b) for clash in clashing]
+    return covers[-1] if covers and all(covers) else None
+
+
+def reopened(lapsed: Sequence[tuple[Decision, str]]) -> str:
+    """Return why the latest lapsed decision no longer quiets."""
+    if not lapsed:
+        return ""
+    decision, why = lapsed[-1]
+    by = " ".join(filter(None, [decision.who and f"by {decision.who}", decision.when]))
+    return f"{decision.finding}, decided {by}: {why}".replace("  ", " ")

@@ -1,0 +1,206 @@
+"""What structure demands beyond pairs: parts within wholes, parts against a total, dates in order.
+
+A constraint is broken only where even the leeway sets cannot keep it, so that rounding and a
+cancelled "up to" never raise an alarm.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby, permutations
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.core.comparison import reconciled, starts
+from factcheck.core.findings import Kind, Premise
+from factcheck.core.interval import HIGHEST, Interval, Relation
+from factcheck.core.lines import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from factcheck.core.answers import Answer
+    from factcheck.core.claims import Constraint, Ledger
+
+    Of = tuple[str, ...]
+
+
+class Broken(NamedTuple):
+    """A demand that the claims cannot keep."""
+
+    kind: Kind
+    above: tuple[Answer, ...]
+    """The answers that are too high or too late."""
+    under: tuple[Answer, ...]
+    """The answers that they should not exceed."""
+    premises: tuple[Premise, ...]
+    """What the editor asserted; the demand rests on it."""
+
+
+def parts_above_wholes(answers: Sequence[Answer], ledger: Ledger) -> list[Broken]:
+    """Return the parts of one question that exceed a group they are part of."""
+    measured = [a for a in answers if KINDS[a.reading.line.kind].adds_up]
+    by_group = {
+        of: list(members)
+        for of, members in groupby(
+            sorted(measured, key=lambda a: sorted(a.claim.of)), lambda a: tuple(sorted(a.claim.of))
+        )
+    }
+    broken: list[Broken] = []
+    for (part, parts), (whole, wholes) in permutations(by_group.items(), 2):
+        if ledger.group_relation(part, whole) is Relation.WITHIN:
+            pairs = exceeding(parts, wholes)
+            if pairs:
+                broken.append(part_broken(pairs, links(part, whole, ledger)))
+    return broken
+
+
+def exceeding(parts: Iterable[Answer], wholes: Sequence[Answer]) -> list[tuple[Answer, Answer]]:
+    """Return each part with each whole that it exceeds whatever the leeway of both."""
+    return [
+        (part, whole)
+        for part in parts
+        for whole in wholes
+        if not part.reading.line.apart(whole.reading.line)
+        and whole.reading.leeway.interval.upper <= part.reading.leeway.interval.lower
+        and not may_exceed(part, whole)
+    ]
+
+
+def may_exceed(part: Answer, whole: Answer) -> bool:
+    """Whether what was stated lets the part be larger: it counts ever, longer, another day."""
+    if (part.claim.counts, whole.claim.counts) == ("now", "ever"):
+        return False
+    if part.claim.counts == "ever" and whole.claim.counts == "now":
+        return True
+    return bool(reconciled(whole, part))
+
+
+def part_broken(pairs: list[tuple[Answer, Answer]], premises: tuple[Premise, ...]) -> Broken:
+    """Gather the pairs of one part and one whole."""
+    above = tuple({part.claim.id: part for part, _ in pairs}.values())
+    under = tuple({whole.claim.id: whole for _, whole in pairs}.values())
+    return Broken(Kind.PART_ABOVE_WHOLE, above, under, premises)
+
+
+def links(part: Of, whole: Of, ledger: Ledger) -> tuple[Premise, ...]:
+    """Return the `part_of` lines by which a part lies within a whole."""
+    premises: dict[str, Premise] = {}
+    for group in part:
+        for wider in (group, *ledger.wholes(group)):
+            record = ledger.groups.get(wider)
+            if wider in whole or record is None or not record.part_of:
+                break
+            says = f"{record.name or wider} part of {ledger.group_names((record.part_of,))}"
+            premises[wider] = Premise(says, record.places.get("part_of"))
+    return tuple(premises.values()) or (Premise("every group is part of everyone", None),)
+
+
+def totals(answers: Sequence[Answer], ledger: Ledger) -> list[Broken]:
+    """Return the sums of parts that exceed a total, or fall short of one they should make up.
+
+    Each group stands with its tightest claim; a sum of which one part alone exceeds the total is
+    left to `parts_above_wholes`, whose set is smaller.
+    """
+    broken: list[Broken] = []
+    for constraint in ledger.constraints:
+        mine = [a for a in answers if a.question.id == constraint.total]
+        parts = [[a for a in mine if a.claim.of == (part,)] for part in constraint.parts]
+        whole = [a for a in mine if tuple(a.claim.of) == constraint.of]
+        if not (constraint.total and whole and parts and all(parts)):
+            continue
+        premises = (sum_premise(constraint, ledger),)
+        least = [max(part, key=lambda a: a.reading.leeway.interval.lower) for part in parts]
+        top = min(whole, key=lambda a: a.reading.leeway.interval.upper)
+        if not exceeding(least, [top]) and sum_exceeds(least, top):
+            broken.append(Broken(Kind.SUM, tuple(least), (top,), premises))
+        most = [min(part, key=lambda a: a.reading.leeway.interval.upper) for part in parts]
+        floor = max(whole, key=lambda a: a.reading.leeway.interval.lower)
+        if constraint.add_up == "exactly" and sum_falls_short(most, floor):
+            broken.append(Broken(Kind.SUM, (floor,), tuple(most), premises))
+    return broken
+
+
+def sum_premise(constraint: Constraint, ledger: Ledger) -> Premise:
+    """Return the total as its editor asserted it."""
+    parts = " + ".join(ledger.group_names((part,)) for part in constraint.parts)
+    sign = "make up" if constraint.add_up == "exactly" else "are at most"
+    whole = ledger.group_names(constraint.of) or "everyone"
+    return Premise(f"{parts} {sign} {whole}", constraint.places.get("total"))
+
+
+def sum_exceeds(parts: Sequence[Answer], whole: Answer) -> bool:
+    """Whether the least the parts can come to is above the most that the whole can be."""
+    upper = whole.reading.leeway.interval.upper
+    lowers = [part.reading.leeway.interval.lower for part in parts]
+    total = sum(cut.point for cut in lowers)
+    is_open = upper.step < 0 or any(cut.step > 0 for cut in lowers)
+    return upper != HIGHEST and (total >= upper.point if is_open else total > upper.point)
+
+
+def sum_falls_short(parts: Sequence[Answer], whole: Answer) -> bool:
+    """Whether the most the parts can come to is below the least that the whole can be."""
+    uppers = [part.reading.leeway.interval.upper for part in parts]
+    if HIGHEST in uppers:
+        return False
+    lower = whole.reading.leeway.interval.lower
+    total = sum(cut.point for cut in uppers)
+    is_open = lower.step > 0 or any(cut.step < 0 for cut in uppers)
+    return bool(total <= lower.point if is_open else total < lower.point)
+
+
+def orders(answers: Sequence[Answer], ledger: Ledger) -> list[Broken]:
+    """Return the dates that cannot stand in the order that the ledger demands, chains included."""
+    by_question: dict[str, list[Answer]] = {}
+    for answer in answers:
+        if answer.reading.line.kind == "date":
+            by_question.setdefault(answer.question.id, []).append(answer)
+    broken: list[Broken] = []
+    for first, last, chain in chains(ledger.constraints):
+        pairs = [
+            (early, late)
+            for early in by_question.get(first, ())
+            for late in by_question.get(last, ())
+            if starts(late.reading.leeway.interval, early.reading.leeway.interval)
+        ]
+        if pairs:
+            above = tuple({early.claim.id: early for early, _ in pairs}.values())
+            under = tuple({late.claim.id: late for _, late in pairs}.values())
+            premises = tuple(
+                Premise(f"{link.earlier} before {link.later}", link.places.get("earlier"))
+                for link in chain
+            )
+            broken.append(Broken(Kind.ORDER, above, under, premises))
+    return broken
+
+
+def chains(constraints: Iterable[Constraint]) -> list[tuple[str, str, tuple[Constraint, ...]]]:
+    """Return (earlier, later, the constraints between) for every two questions linked in order."""
+    links = [c for c in constraints if c.earlier]
+    found: dict[tuple[str, str], tuple[Constraint, ...]] = {}
+    frontier = {(link.earlier, link.later): (link,) for link in links}
+    while frontier:
+        found = {**frontier, **found}
+        frontier = longer(frontier, links, found)
+    return [(first, last, chain) for (first, last), chain in found.items()]
+
+
+def longer(
+    frontier: Mapping[tuple[str, str], tuple[Constraint, ...]],
+    links: Sequence[Constraint],
+    found: Mapping[tuple[str, str], tuple[Constraint, ...]],
+) -> dict[tuple[str, str], tuple[Constraint, ...]]:
+    """Return the chains one link longer that lead somewhere new."""
+    return {
+        (first, link.later): (*chain, link)
+        for (first, last), chain in frontier.items()
+        for link in links
+        if link.earlier == last and link.later != first and (first, link.later) not in found
+    }
+
+
+def shared(intervals: Iterable[Interval]) -> Interval:
+    """Return what all the intervals have in common, or the smallest that holds them all."""
+    listed = list(intervals)
+    meet = join = listed[0]
+    for interval in listed[1:]:
+        meet, join = meet & interval, join | interval
+    return join if meet.is_empty else meet

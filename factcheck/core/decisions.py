@@ -1,0 +1,73 @@
+"""What a decision quiets: exactly the claims it names, as long as they read as they did."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from hashlib import sha256
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factcheck.core.comparison import verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.core.answers import Answer
+    from factcheck.core.claims import Claim, Decision
+
+FINGERPRINT_DIGITS = 8  # hex: 32 bits tell an edit from none; it guards against no forger
+
+
+def fingerprint(answers: Iterable[Answer]) -> str:
+    """Return eight hex digits of what is judged: claims as typed, source hashes, verdicts.
+
+    The order of the claims does not matter. The claims' sign-off (`checked`, `status`, `note`) is
+    no part of it: signing a claim off does not reopen a decision.
+    """
+    judged = sorted(answers, key=lambda answer: answer.claim.id)
+    lines = [part for answer in judged for part in (*typed(answer.claim), answer.source.sha256)]
+    lines += [
+        a.reading.line.apart(b.reading.line) or verdict(a.reading, b.reading).name
+        for a, b in combinations(judged, 2)
+    ]
+    digest = sha256("\x1f".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
+    return digest[:FINGERPRINT_DIGITS]
+
+
+UNJUDGED = ("places", "checked", "status", "note", "at")
+
+
+def typed(claim: Claim) -> list[str]:
+    """Return the fields of a claim as they were typed, each with its name."""
+    return [
+        f"{field.name}={getattr(claim, field.name)!r}"
+        for field in fields(claim)
+        if field.name not in UNJUDGED
+    ]
+
+
+def standing(
+    decisions: Iterable[Decision], answers: Sequence[Answer]
+) -> tuple[list[Decision], list[tuple[Decision, str]]]:
+    """Return the decisions that still hold for these answers, and those that do not, with why."""
+    known = {answer.claim.id: answer for answer in answers}
+    hold: list[Decision] = []
+    lapsed: list[tuple[Decision, str]] = []
+    for decision in decisions:
+        named = [known[id] for id in decision.claims if id in known]
+        if len(named) < len(decision.claims):
+            continue
+        if not decision.seen:
+            lapsed.append((decision, "it does not say what was judged (no `seen`): decide again"))
+        elif decision.seen != fingerprint(named):
+            lapsed.append((decision, "a claim or a source under it has changed since"))
+        else:
+            hold.append(decision)
+    return hold, lapsed
+
+
+def covering(decisions: Iterable[Decision], a: Answer, b: Answer) -> Decision | None:
+    """Return the latest decision that names both claims."""
+    both = {a.claim.id, b.claim.id}
+    found = [decision for decision in decisions if both <= set(decision.claims)]
+    return found[-1] if found else None

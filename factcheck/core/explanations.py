@@ -1,0 +1,225 @@
+"""What a finding says beside its figures: what may reconcile the sides, and whom to ask.
+
+Nothing here decides: it lists, most likely first, what a careful reader would look for.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.core.findings import Kind
+from factcheck.core.independence import same_author, same_outlet, shared_credit
+from factcheck.core.lines import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.answers import Answer
+    from factcheck.core.interval import Interval
+
+    Side = Sequence[Answer]
+
+NOUNS = {
+    "count": "figures", "money": "amounts", "percent": "shares", "date": "dates",
+    "duration": "lengths of time", "provision": "provisions", "name": "names",
+    "yes-no": "answers",
+}  # fmt: skip
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def headline(kind: Kind, line_kind: str, sides: int, group: str) -> str:
+    """Return what the finding is, in one line: ``two figures for ethnic Kazakhs``."""
+    match kind:
+        case Kind.PART_ABOVE_WHOLE:
+            return "one part is larger than the whole"
+        case Kind.SUM:
+            return "the parts do not add up to the whole"
+        case Kind.ORDER:
+            return "two dates stand in the wrong order"
+        case Kind.FALLING_COUNT:
+            return "a count that can only rise has fallen"
+        case _:
+            number = NUMBERS[sides] if sides < len(NUMBERS) else str(sides)
+            return f"{number} {NOUNS.get(line_kind, 'answers')}" + (
+                f" for {group}" if group else ""
+            )
+
+
+def kind_of(low: Answer, high: Answer) -> Kind:
+    """Return why two answers that clash part: the first kind that fits (design §5)."""
+    if shared_credit(low, high):
+        return Kind.ATTRIBUTION
+    return Kind.SAME_OUTLET if same_outlet(low, high) else Kind.CONTRADICTION
+
+
+def one_voice(a: Answer, b: Answer) -> str:
+    """Return that two sides are one voice, and how that shows; empty if nothing says so."""
+    if credited := shared_credit(a, b):
+        return f"both credit {credited}: one origin, two quotations"
+    if a.source.id == b.source.id:
+        return "same source: one text that says two things"
+    if not same_outlet(a, b):
+        return ""
+    author = ", same author" if same_author(a, b) else ""
+    return f"same outlet{author}: one source that changed, not two"
+
+
+def no_day(sides: Sequence[Side]) -> str:
+    """Return which sides name no day for their figure, and how far apart they were published."""
+    first, last = sides[0][0], sides[-1][0]
+    if first.question.varies == "fixed" or (first.as_of and last.as_of):
+        return ""
+    if first.as_of is None and last.as_of is None:
+        said = "neither passage says of which day it speaks"
+    else:
+        said = f"{'A' if first.as_of is None else 'B'} does not say of which day it speaks"
+    return f"{said}; {apart(first, last)}"
+
+
+def apart(a: Answer, b: Answer) -> str:
+    """Return how many days lie between two publications."""
+    days = days_between(a.published, b.published)
+    if days is None:
+        return "one has no exact date of publication"
+    if days == 0:
+        return "published on the same day"
+    later = "A was published {} after B" if days < 0 else "B was published {} after A"
+    return later.format(f"{abs(days):,} day{'s' * (abs(days) != 1)}")
+
+
+def days_between(a: Interval | None, b: Interval | None) -> int | None:
+    """Return how many days ``b`` is after ``a``; None where either is no single day."""
+    if a is None or b is None or not (a.is_point and b.is_point):
+        return None
+    return int(b.lower.point) - int(a.lower.point)
+
+
+@cache
+def now_cue() -> re.Pattern[str]:
+    """Words of a passage that speak of one day."""
+    return re.compile(
+        r"\b(?:is|are)(?: \w+ly)?(?: being)? (?:\w+ed|held|kept)\b"
+        r"|\bremains?\b|\bcurrently\b|\bat present\b|\btoday\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def ever_cue() -> re.Pattern[str]:
+    """Words of a passage that speak of all so far."""
+    return re.compile(
+        r"\b(?:has|have|had)(?: been)? \w+(?:ed|ent|ept|eld|ought|aken)\b|\bso far\b|\bin total\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def since_cue() -> re.Pattern[str]:
+    """Words of a passage that name a beginning: ``Since April 2017``."""
+    return re.compile(r"\bsince ((?:[A-Z]\w+ )?\d{4})\b", re.IGNORECASE)
+
+
+def both_right_if(sides: Sequence[Side], letters: Sequence[str] = ("A", "B")) -> tuple[str, ...]:
+    """Return what may reconcile the first and the last side, most likely first."""
+    a, b = sides[0][0], sides[-1][0]
+    if a.question.varies == "fixed":
+        reasons = [*rounded(sides), *FIXED.get(a.reading.line.kind, (DEFINITION,))]
+    else:
+        reasons = [
+            *ways_of_counting(a, b, letters),
+            *other_day(a, b, letters),
+            *beginnings(a, b, letters),
+            DEFINITION,
+            *rounded(sides),
+        ]
+    return tuple(reasons)
+
+
+DEFINITION = "they count by two definitions: who is counted, where, and what the word means"
+FIXED = {
+    "date": (
+        "they tell of two steps of one event: the deed, the order, the announcement",
+        "one counts from its own day of writing, which is not the day it was published",
+    ),
+    "duration": ("one tells what was possible, the other what was offered or imposed",),
+    "money": ("one is a conversion, or leaves out costs that the other holds",),
+    "provision": ("one is the charge at first, the other the charge as it stood later",),
+    "name": ("they are two names of one, or two that the question does not tell apart",),
+}
+"""By kind, what else may reconcile values that do not vary."""
+
+
+def ways_of_counting(a: Answer, b: Answer, letters: Sequence[str]) -> list[str]:
+    """Say that the lower counts those of a day, the higher all so far, where nobody said.
+
+    Left out where the passage of the lower speaks of all so far. A tense is a hint, no statement:
+    it is quoted, and nothing is concluded from it.
+    """
+    if (a.claim.counts and b.claim.counts) or not KINDS[a.reading.line.kind].adds_up:
+        return []
+    first, second = letters[0], letters[-1]
+    low, high, low_letter, high_letter = (
+        (a, b, first, second)
+        if a.reading.hard.lower <= b.reading.hard.lower
+        else (b, a, second, first)
+    )
+    now, ever = now_cue().search(low.claim.quote), ever_cue().search(high.claim.quote)
+    if now is None and ever_cue().search(low.claim.quote):
+        return []
+    return [
+        f"{low_letter} counts those of one day{hint(now)}, {high_letter} all so far{hint(ever)}"
+    ]
+
+
+def hint(found: re.Match[str] | None) -> str:
+    """Return the words of the passage that point that way, in brackets."""
+    return f" (“{found[0]}”)" if found else ""
+
+
+def other_day(a: Answer, b: Answer, letters: Sequence[str]) -> list[str]:
+    """Say that the figure moved between two days that nobody named."""
+    if a.as_of and b.as_of:
+        return []
+    low_first = a.reading.hard.upper <= b.reading.hard.lower
+    low, high = (a, b) if low_first else (b, a)
+    days = days_between(low.published, high.published)
+    if days is None:
+        return ["they speak of two days, and the number changed between them"]
+    if days > 0:
+        letter = letters[1] if low_first else letters[0]
+        return [f"{letter} is of a later day, and the number rose"]
+    return ["they speak of two days, and the number fell between them"] if days else []
+
+
+def beginnings(a: Answer, b: Answer, letters: Sequence[str]) -> list[str]:
+    """Say that one counts from a beginning that its passage names."""
+    found: list[str] = []
+    for x, mine, theirs in ((a, letters[0], letters[1]), (b, letters[1], letters[0])):
+        cue = since_cue().search(x.claim.quote)
+        if cue and not x.claim.since:
+            found.append(f"{mine} counts only from {cue[1]} on, {theirs} also what came before")
+    return found
+
+
+def rounded(sides: Sequence[Side]) -> list[str]:
+    """Say of each bare round figure that it may be a rounding."""
+    return [
+        f"“{answer.claim.words}” is a rounded figure; the text does not say “about”"
+        for side in (sides[0], sides[-1])
+        for answer in side[:1]
+        if answer.reading.leeway.rule == "rounding" and answer.reading.hard.is_point
+    ]
+
+
+def ask(sides: Sequence[Side]) -> str:
+    """Return whom to ask what, the one cheapest question."""
+    a, b = sides[0][0], sides[-1][0]
+    whom = "the author" if same_author(a, b) else "the outlet" if same_outlet(a, b) else "both"
+    if a.question.varies == "fixed":
+        what = "on what does it rest, and was it ever corrected?"
+    else:
+        what = "of which day is the figure, counted how, and whose figure is it?"
+    nobody = " Neither names anybody." if not (a.claim.credits or b.claim.credits) else ""
+    return f"{whom}: {what}{nobody}"
