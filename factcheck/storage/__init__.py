@@ -1,0 +1,1 @@
+"""Files in and out; the only folder that opens one."""

@@ -1,0 +1,100 @@
+"""A folder with a ledger: claims, sources and what is wrong with them, read when asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
+from factcheck.storage import ledger as ledger_files
+from factcheck.storage.keys import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from factcheck.core.claims import Ledger, Source
+
+
+class Folder:
+    """A project's folder; nothing is read before it is asked for, and each file once."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._texts: dict[str, str] = {}
+        self._states: dict[str, str] = {}
+
+    @cached_property
+    def _ledger(self) -> tuple[Ledger, tuple[Diagnostic, ...]]:
+        return ledger_files.read(self.root)
+
+    @cached_property
+    def _sources(self) -> tuple[dict[str, Source], tuple[Diagnostic, ...]]:
+        from factcheck.storage.sources.reading import read  # noqa: PLC0415  read when asked for
+
+        return read(self.root)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger. Raises `FactcheckError` FC101 where there is none."""
+        return self._ledger[0]
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """The sources by id."""
+        return self._sources[0]
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything wrong with ledger and sources, in that order."""
+        return (*self._ledger[1], *self._unknown_sources(), *self._sources[1])
+
+    def _unknown_sources(self) -> Iterator[Diagnostic]:
+        for claim in self.ledger.claims:
+            if claim.source not in self.sources:
+                said = f"{claim.id} names a source that is not there: {claim.source}"
+                hint = did_you_mean(claim.source, self.sources)
+                yield Diagnostic("FC115", said, hint, claim.place("source"))
+
+    def source(self, source_id: str) -> Source:
+        """Return a source. Raises `FactcheckError` FC115 where there is none of that id."""
+        if found := self.sources.get(source_id):
+            return found
+        said = f"there is no source called {source_id}"
+        raise FactcheckError(Diagnostic("FC115", said, did_you_mean(source_id, self.sources)))
+
+    def text(self, source_id: str) -> str:
+        """Return a source's text. Raises `FactcheckError` FC115 or FC207."""
+        from factcheck.storage.sources.captures import text_of  # noqa: PLC0415  as above
+
+        if source_id not in self._texts:
+            self._texts[source_id] = text_of(self.root, self.source(source_id))
+        return self._texts[source_id]
+
+    def state(self, source_id: str) -> str:
+        """Return how a source's file stands to its record, as `sources.state` says it."""
+        from factcheck.storage.sources.captures import state  # noqa: PLC0415  as above
+
+        if source_id not in self._states:
+            self._states[source_id] = state(self.root, self.source(source_id))
+        return self._states[source_id]
+
+
+def find_root(start: Path, ledger: Path | None = None) -> Path:
+    """Return the folder whose ledger is meant: that of ``ledger``, else the next one upwards.
+
+    ``ledger`` is ``claims.yaml`` itself or its folder. Raises `FactcheckError` FC101.
+    """
+    if ledger is not None:
+        root = ledger if ledger.is_dir() else ledger.parent
+        if not ledger.is_dir() and ledger.name != ledger_files.NAME:
+            said = f"a ledger is called {ledger_files.NAME}, not {ledger.name}"
+            hint = f"give its folder, or the path of {ledger_files.NAME}"
+            raise FactcheckError(Diagnostic("FC101", said, hint, Place(ledger.name)))
+        if not ledger_files.paths(root):
+            raise ledger_files.no_ledger(root)
+        return root
+    for folder in (start, *start.resolve().parents):
+        if ledger_files.paths(folder):
+            return folder
+    raise ledger_files.no_ledger(start)
