@@ -1,0 +1,68 @@
+"""The screen of `add`: where the claim was saved, how it was read, what it disagrees with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.core.reading.records import Reading
+from factcheck.render.foreign import show
+from factcheck.render.style import drawn, paint
+from factcheck.render.terminal import diagnostics, phrases
+from factcheck.render.terminal.layout import LABEL_OF_VERDICT, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.core.findings import Added, Finding
+    from factcheck.render.style import Screen
+
+
+def lines(result: Added, screen: Screen) -> Iterator[str]:
+    """Write what was saved and each finding that the claim is now part of."""
+    place = result.place
+    span = f"line {place.line}"
+    if result.last_line > place.line:
+        span = f"lines {place.line}-{result.last_line}"
+    yield f"Saved {show(result.claim.id)} in {show(place.path)}, {span}."
+    match result.reading:
+        case Reading() as reading:
+            said = f"Read as {phrases.reading_words(reading)}."
+        case unread:
+            said = f"Not read: {show(unread.reason)}."
+    yield from wrap(drawn(said, screen), screen.room)
+    for notice in result.notices:
+        yield from diagnostics.lines(notice, screen)
+    if result.disagrees:
+        yield ""
+        number = len(claims_against(result))
+        claims = "one claim" if number == 1 else f"{number:,} claims"
+        yield f"Now disagrees with {claims}:"
+    for finding in result.disagrees:
+        yield from disagreement(result.claim.id, finding, screen)
+
+
+def claims_against(result: Added) -> set[str]:
+    """Return the ids of the claims that stand in another camp than the new one."""
+    return {
+        answer.claim.id
+        for finding in result.disagrees
+        for camp in finding.camps
+        if all(answer.claim.id != result.claim.id for answer in camp.answers)
+        for answer in camp.answers
+    }
+
+
+def disagreement(added: str, finding: Finding, screen: Screen) -> Iterator[str]:
+    """Write ``CONFLICT  10,000 (Bitter Winter, 12 March 2019) · at least ×2 apart``."""
+    badge = phrases.BADGES[finding.verdict]
+    others = [answer for answer in finding.answers if answer.claim.id != added]
+    told = ", ".join(
+        f"{show(answer.claim.words)} ({', '.join(phrases.source_parts(answer.source))})"
+        for answer in others
+    )
+    gap = drawn(f" · {show(finding.gap.words)} apart", screen) if finding.gap.words else ""
+    indent = " " * (LABEL_OF_VERDICT + 2)
+    first, *rest = wrap(f"  {badge.word:<{LABEL_OF_VERDICT}}{told}{gap}", screen.room, indent)
+    yield f"  {paint(badge.word, badge.paint, screen)}{first[len(badge.word) + 2 :]}"
+    yield from rest
+    yield f"{indent}factcheck conflicts {show(finding.question.id)}"

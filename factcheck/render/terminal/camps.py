@@ -1,0 +1,127 @@
+"""One camp of a finding: what its claims say, where they say it, how many voices that makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.core.comparison import Verdict
+from factcheck.core.findings import State
+from factcheck.render.dates import day_first
+from factcheck.render.foreign import show
+from factcheck.render.style import Paint, drawn, paint
+from factcheck.render.terminal import phrases
+from factcheck.render.terminal.layout import amount, wrap
+from factcheck.render.terminal.passages import passage_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.core.answers import Answer
+    from factcheck.core.findings import Camp, Finding, Passage
+    from factcheck.render.style import Screen
+    from factcheck.render.terminal.phrases import Around
+
+INDENT = 5
+"""Columns before a camp's lines; its letter stands in the third."""
+DEEPER = 2
+"""Columns by which a passage stands further in."""
+
+
+def below_each_other(
+    finding: Finding, number: int, around: Around, screen: Screen
+) -> Iterator[str]:
+    """Write a camp in the full width of a narrow screen."""
+    camp = finding.camps[number]
+    answer = camp.answers[0]
+    passage = around.passages.get(answer.claim.id)
+    room, hanging = screen.room - INDENT, " " * DEEPER
+    said = phrases.quoted(answer.claim.words, screen)
+    group = phrases.group_words(answer, around.groups) if has_parts(finding) else ""
+    spoken = [reading_of(answer, finding.verdict), group]
+    facts = drawn(" · ", screen).join(drawn(words, screen) for words in spoken if words)
+    head = f"{said}: {facts}" if facts else said
+    where = phrases.source_words(answer, passage)
+    body = [*wrap(head, room, hanging), *wrap(where, room, hanging)]
+    body += said_on(answer, room, screen)
+    body += quote_of(passage, room, screen)
+    body += others(camp, around, room, screen)
+    letter = f"  {phrases.letters(number)}"
+    for line_number, line in enumerate(body):
+        yield (f"{'' if line_number else letter:<{INDENT}}" + line).rstrip()
+
+
+def beside_the_other(
+    finding: Finding, number: int, around: Around, room: int, screen: Screen
+) -> Iterator[str]:
+    """Write a camp in a column of `room`, for a wide screen: a fact a line, then the passage."""
+    camp = finding.camps[number]
+    answer = camp.answers[0]
+    passage = around.passages.get(answer.claim.id)
+    *whose, date = phrases.source_parts(answer.source)
+    group = phrases.group_words(answer, around.groups) if has_parts(finding) else ""
+    stands = passage.state.value if passage else State.UNCHECKED.value
+    facts = (
+        phrases.quoted(answer.claim.words, screen),
+        drawn(reading_of(answer, finding.verdict), screen),
+        f"of {group}" if group else "",
+        ", ".join(whose),
+        drawn(" · ", screen).join(
+            filter(None, [date, phrases.place_words(passage), f"quote {stands}"])
+        ),
+        phrases.credit_words(answer),
+        show(answer.claim.id),
+    )
+    width = room - INDENT
+    body = [line for fact in facts if fact for line in wrap(fact, width, " " * DEEPER)]
+    body += said_on(answer, width, screen)
+    body += ["", *quote_of(passage, width, screen), *others(camp, around, width, screen)]
+    letter = f"  {phrases.letters(number)}"
+    for line_number, line in enumerate(body):
+        yield (f"{'' if line_number else letter:<{INDENT}}" + line).rstrip()
+
+
+def has_parts(finding: Finding) -> bool:
+    """Whether the camps speak of different groups, so that each has to name its own."""
+    return len({camp.answers[0].claim.of for camp in finding.camps}) > 1
+
+
+def reading_of(answer: Answer, verdict: Verdict) -> str:
+    """Return the reading in words, with its leeway where a tension turns on that."""
+    words = phrases.reading_words(answer.reading)
+    stretch = phrases.stretch_words(answer.reading) if verdict is Verdict.TENSION else ""
+    return "; ".join(filter(None, [words, stretch]))
+
+
+def said_on(answer: Answer, room: int, screen: Screen) -> Iterator[str]:
+    """Say from which day the words were counted, where the ledger's editor set that day."""
+    if answer.claim.said_on:
+        day = day_first(answer.claim.said_on)
+        yield from wrap(phrases.ours(f"counted from {day} (your said_on)", screen), room)
+
+
+def quote_of(passage: Passage | None, room: int, screen: Screen) -> Iterator[str]:
+    """Write the passage, further in; nothing where none was found."""
+    if passage is not None and passage.text:
+        for line in passage_lines(passage, room - DEEPER, screen):
+            yield " " * DEEPER + line
+
+
+def others(camp: Camp, around: Around, room: int, screen: Screen) -> Iterator[str]:
+    """List a camp's further claims, and how many independent voices all of them are."""
+    if len(camp.answers) == 1:
+        return
+    for answer in camp.answers[1:]:
+        passage = around.passages.get(answer.claim.id)
+        said = phrases.quoted(answer.claim.words, screen)
+        read = drawn(phrases.reading_words(answer.reading), screen)
+        where = phrases.source_words(answer, passage)
+        yield from wrap(f"also {said}: {read}, in {where}", room, " " * DEEPER)
+    yield from wrap(paint(phrases.ours(voices(camp), screen), Paint.STRONG, screen), room)
+
+
+def voices(camp: Camp) -> str:
+    """Return ``2 claims, one origin: same outlet``, ``3 claims, 2 origins``."""
+    claims, number = amount(len(camp.answers), "claim"), len(camp.origins)
+    origins = "one origin" if number == 1 else amount(number, "origin")
+    reasons = ", ".join(dict.fromkeys(origin.why for origin in camp.origins if origin.why))
+    return f"{claims}, {origins}" + (f": {reasons}" if reasons else "")

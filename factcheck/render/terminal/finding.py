@@ -1,0 +1,176 @@
+"""One finding on the screen: its heading, its camps, the number line, what to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.core.findings import Kind
+from factcheck.render import numberline
+from factcheck.render.dates import day_first
+from factcheck.render.foreign import show, width
+from factcheck.render.style import drawn, paint
+from factcheck.render.terminal import camps, phrases
+from factcheck.render.terminal.layout import LABEL_OF_VERDICT, beside, ends, labelled, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.core.findings import Camp, Finding
+    from factcheck.core.interval import Interval
+    from factcheck.render.style import Screen
+    from factcheck.render.terminal.phrases import Around
+
+WIDE = 110
+"""Columns from which two camps stand beside each other."""
+BESIDE = 2
+"""Camps that can."""
+
+
+def lines(finding: Finding, screen: Screen) -> Iterator[str]:
+    """Write a finding on its own, without passages."""
+    yield from block(finding, phrases.Around({}, {}), screen)
+
+
+def block(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
+    """Write one finding, its blank lines between the parts included."""
+    yield from heading(finding, around, screen)
+    yield ""
+    yield from sides(finding, around, screen)
+    if drawing := number_line(finding, screen):
+        yield ""
+        yield from drawing
+    yield ""
+    yield from remarks(finding, screen)
+    yield from next_step(finding, screen)
+
+
+def is_beside(finding: Finding, screen: Screen) -> bool:
+    """Whether the finding's two camps stand beside each other."""
+    return screen.width >= WIDE and len(finding.camps) == BESIDE
+
+
+def heading(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
+    """Write ``CONFLICT  two figures for ethnic Kazakhs … at least ×2`` and what was said."""
+    badge = phrases.BADGES[finding.verdict]
+    headline = phrases.ours(finding.headline, screen)
+    gap = phrases.ours(finding.gap.words, screen)
+    said = sayings(finding, around)
+    joined = drawn(" · ", screen).join(said)
+    if screen.width >= WIDE:
+        gap = f"{gap} apart" if gap else ""
+        one_line = f"{headline}: {joined}"
+        if width(one_line) + width(gap) + LABEL_OF_VERDICT + BESIDE <= screen.room:
+            headline, said = one_line, []
+    elif LABEL_OF_VERDICT + width(joined) <= screen.room and not camps.has_parts(finding):
+        said = [joined]
+    first, *rest = ends(f"{badge.word:<{LABEL_OF_VERDICT}}{headline}", gap, screen.room)
+    yield paint(badge.word, badge.paint, screen) + first[len(badge.word) :]
+    yield from rest
+    indent = " " * LABEL_OF_VERDICT
+    for words in said:
+        yield from wrap(indent + words, screen.room, indent + "  ")
+
+
+def sayings(finding: Finding, around: Around) -> list[str]:
+    """Return what each camp says, with its group where the groups differ."""
+    found = []
+    for camp in finding.camps:
+        answer = camp.answers[0]
+        group = phrases.group_words(answer, around.groups) if camps.has_parts(finding) else ""
+        together = " together" if group and is_whole(finding, camp) else ""
+        found.append(show(answer.claim.words) + (f" ({group}{together})" if group else ""))
+    return found
+
+
+def is_whole(finding: Finding, camp: Camp) -> bool:
+    """Whether the camp is the whole that a part exceeds: the one with the smaller figure."""
+    if finding.kind is not Kind.PART_ABOVE_WHOLE:
+        return False
+    return camp.common.upper == min(camp.common.upper for camp in finding.camps)
+
+
+def sides(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
+    """Write the camps, beside or below each other, and the claims that lie in all of them."""
+    if is_beside(finding, screen):
+        half = screen.room // 2
+        left, right = (
+            list(camps.beside_the_other(finding, number, around, half - 1, screen))
+            for number in range(BESIDE)
+        )
+        yield from beside(left, [line.removeprefix("  ") for line in right], half)
+    else:
+        for number in range(len(finding.camps)):
+            yield from camps.below_each_other(finding, number, around, screen)
+    if finding.allow_all:
+        said = ", ".join(
+            phrases.quoted(answer.claim.words, screen)
+            + f" ({phrases.source_parts(answer.source)[0]})"
+            for answer in finding.allow_all
+        )
+        which = "both" if len(finding.camps) == BESIDE else "all"
+        text = f"  +  {len(finding.allow_all)} that allow {which}: {said}"
+        yield from wrap(text, screen.room, " " * camps.INDENT)
+
+
+def number_line(finding: Finding, screen: Screen) -> tuple[str, ...]:
+    """Draw every camp's points; nothing for names, provisions, texts, and parts to be added."""
+    if finding.kind is Kind.SUM:
+        return ()
+    line = finding.camps[0].answers[0].reading.line
+    rows = [
+        numberline.Row(phrases.letters(number), *points(camp))
+        for number, camp in enumerate(finding.camps)
+    ]
+    return numberline.draw(rows, line, screen)
+
+
+def points(camp: Camp) -> tuple[Interval, Interval]:
+    """Return the points that all claims of a camp allow, and those all take to be likely.
+
+    A claim that is in the camp as a rounded figure only has none in common with the first, and
+    does not narrow them.
+    """
+    hard = narrowed(camp.answers[0].reading.hard, (a.reading.hard for a in camp.answers))
+    return hard, narrowed(hard, (a.reading.likely for a in camp.answers))
+
+
+def narrowed(interval: Interval, others: Iterable[Interval]) -> Interval:
+    """Return what the interval shares with each of the others that it meets."""
+    for other in others:
+        narrower = interval & other
+        interval = interval if narrower.is_empty else narrower
+    return interval
+
+
+def remarks(finding: Finding, screen: Screen) -> Iterator[str]:
+    """Write the labelled lines: what it rests on, what nobody said, what may reconcile it."""
+    if finding.premises:
+        said = ", ".join(
+            show(f"{premise.says} ({premise.place})" if premise.place else premise.says)
+            for premise in finding.premises
+        )
+        yield from labelled("Rests on", drawn(said, screen), screen)
+    for label, text in finding.remarks:
+        yield from labelled(label, phrases.ours(text, screen), screen)
+    if finding.both_right_if:
+        yield "  Both could be right if"
+        for reason in finding.both_right_if:
+            yield from wrap(drawn(f"    · {show(reason)}", screen), screen.room, " " * 6)
+    if finding.ask:
+        yield from labelled("Ask", phrases.ours(finding.ask, screen), screen)
+
+
+def next_step(finding: Finding, screen: Screen) -> Iterator[str]:
+    """Write the decision taken, or the command that records one; it can be pasted as it wraps."""
+    if finding.reopened:
+        yield from labelled("Reopened", phrases.ours(finding.reopened, screen), screen)
+    if decision := finding.decided:
+        when = day_first(decision.when)
+        by = ", ".join(part for part in (decision.who, when) if part)
+        said = " · ".join(part for part in (decision.finding, by, decision.why) if part)
+        yield from labelled("Decided", phrases.ours(said, screen), screen)
+    else:
+        ids = " ".join(show(answer.claim.id) for answer in finding.answers)
+        *first, last = labelled("Next", f"factcheck decide {ids}", screen)
+        yield from (f"{line} \\" for line in first)
+        yield last

@@ -1,0 +1,113 @@
+"""What is no finding: pairs that stand together and why, claims nobody could read, the counts."""
+
+from __future__ import annotations
+
+from itertools import groupby, starmap
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.render.foreign import show
+from factcheck.render.style import Paint, drawn, paint
+from factcheck.render.terminal import phrases
+from factcheck.render.terminal.layout import amount, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.core.answers import Answer
+    from factcheck.core.findings import Disagreements, Finding, Pair
+    from factcheck.render.style import Screen
+
+
+class Saying(NamedTuple):
+    """How a reason for having no finding is said of one question and of several."""
+
+    one: str
+    many: str
+
+
+SAYINGS = {
+    "no claim": Saying("has no claim", "have no claim"),
+    "one claim": Saying("has one claim", "have one claim"),
+    "agree": Saying("agrees", "agree"),
+    "compatible": Saying("is compatible", "are compatible"),
+    "explained": Saying("is explained", "are explained"),
+    "decided": Saying("is decided", "are decided"),
+    "differ in words": Saying(
+        "differs in words only (read it)", "differ in words only (read them)"
+    ),
+    "not read": Saying("could not be read", "could not be read"),
+    "not comparable": Saying("cannot be compared", "cannot be compared"),
+}
+"""Reasons of `Disagreements.quiet`; any other is printed as it is called."""
+
+
+def tail(result: Disagreements) -> str:
+    """Return what was not reported: questions without a finding by reason, claims unread."""
+    said = []
+    if number := sum(result.quiet.values()):
+        reasons = ", ".join(starmap(reason_words, result.quiet.items()))
+        said.append(f"No open finding in {amount(number, 'question')}: {reasons}.")
+    if result.unread:
+        said.append(f"{amount(len(result.unread), 'claim')} could not be read.")
+    return " ".join(said)
+
+
+def by_question(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Gather the findings of each question, questions in the order of their first finding."""
+    gathered: dict[str, list[Finding]] = {}
+    for finding in findings:
+        gathered.setdefault(finding.question.id, []).append(finding)
+    return list(gathered.values())
+
+
+def reason_words(reason: str, count: int) -> str:
+    """Return ``14 have one claim``, ``1 agrees``."""
+    saying = SAYINGS.get(reason, Saying(show(reason), show(reason)))
+    return f"{count:,} {saying.one if count == 1 else saying.many}"
+
+
+def pair_lines(result: Disagreements, screen: Screen) -> Iterator[str]:
+    """List the pairs that are no finding, question by question, with the reason."""
+    asked = sorted(result.pairs, key=lambda pair: pair.a.question.id)
+    for question, pairs in groupby(asked, key=lambda pair: pair.a.question.id):
+        yield ""
+        yield paint(f"{show(question)}: no finding", Paint.STRONG, screen)
+        for pair in pairs:
+            yield from one_pair(pair, screen)
+
+
+def one_pair(pair: Pair, screen: Screen) -> Iterator[str]:
+    """Write the verdict on two claims, both sides, and why."""
+    said = f"{side(pair.a, screen)}{drawn(' · ', screen)}{side(pair.b, screen)}"
+    yield from wrap(f"  {verdict_words(pair):<{VERDICT}}{said}", screen.room, " " * (VERDICT + 4))
+    if pair.why:
+        text = " " * (VERDICT + 2) + phrases.ours(pair.why, screen)
+        yield from wrap(text, screen.room, " " * (VERDICT + 4))
+
+
+VERDICT = 16
+"""Columns of the longest verdict, ``not comparable``, and the space after it."""
+
+
+def verdict_words(pair: Pair) -> str:
+    """Return the verdict in a word or two."""
+    if pair.verdict is None:
+        return "not comparable"
+    return "explained" if pair.is_explained else phrases.BADGES[pair.verdict].word
+
+
+def side(answer: Answer, screen: Screen) -> str:
+    """Return ``“10,000” (people-held-ee35)``."""
+    said = phrases.quoted(answer.claim.words, screen)
+    return f"{said} ({show(answer.claim.id)})"
+
+
+def unread_lines(result: Disagreements, screen: Screen) -> Iterator[str]:
+    """List the claims that could not be read, with the reason."""
+    if result.unread:
+        yield ""
+        yield paint("Could not be read", Paint.STRONG, screen)
+    for claim, reason in result.unread:
+        said = phrases.quoted(claim.words, screen)
+        text = f"  {show(claim.id)}  {said}: {phrases.ours(reason, screen)}"
+        yield from wrap(text, screen.room, " " * 6)

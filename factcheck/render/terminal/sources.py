@@ -1,0 +1,107 @@
+"""The screens of `source add`, `source list` and `source show`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.render.dates import day_first
+from factcheck.render.foreign import show, width
+from factcheck.render.style import Paint, paint
+from factcheck.render.terminal import diagnostics, phrases
+from factcheck.render.terminal.layout import amount, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.core.claims import Source
+    from factcheck.core.findings import SourceAdded, SourceShown
+    from factcheck.render.style import Screen
+
+
+def added_lines(result: SourceAdded, screen: Screen) -> Iterator[str]:
+    """Write what was captured, what was found in its text and where, and what to look at."""
+    source = result.source
+    yield f"Saved {paint(show(source.id), Paint.STRONG, screen)} in {show(source.path)}."
+    for proposal in result.proposals:
+        printed = phrases.quoted(proposal.words, screen)
+        where = f"{show(proposal.value)}, from line {proposal.line}: {printed}"
+        why = f"; {phrases.ours(proposal.why, screen)}" if proposal.why else ""
+        yield from fact(proposal.key, where + why, screen)
+    for notice in result.notices:
+        yield from diagnostics.lines(notice, screen)
+
+
+def list_lines(
+    listed: Sequence[Source], claims: Mapping[str, int], screen: Screen
+) -> Iterator[str]:
+    """Write a line a source: its id, who put it out and when, how many claims lean on it.
+
+    `claims` counts them by the source's id.
+    """
+    longest = max((width(show(source.id)) for source in listed), default=0)
+    for source in listed:
+        number = amount(claims.get(source.id, 0), "claim")
+        said = ", ".join(filter(None, [*phrases.source_parts(source), title(source, screen)]))
+        start = f"{show(source.id)}{' ' * (longest - width(show(source.id)))}  "
+        yield from wrap(f"{start}{said} ({number})", screen.room, " " * (longest + 2))
+    yield amount(len(listed), "source")
+
+
+def shown_lines(result: SourceShown, screen: Screen) -> Iterator[str]:
+    """Write a source's record, the lines asked for, and the claims that lean on it."""
+    source = result.source
+    yield paint(show(source.id), Paint.STRONG, screen)
+    yield ""
+    for label, text in record(source, screen):
+        yield from fact(label, text, screen)
+    yield from fact("file", f"{show(source.path)}, {phrases.ours(result.state, screen)}", screen)
+    if result.lines:
+        yield ""
+        digits = max(len(str(number)) for number, _ in result.lines)
+        for number, text in result.lines:
+            start = f"  {number:>{digits}}  "
+            yield from wrap(start + show(text), screen.room, " " * len(start))
+    if result.claims:
+        yield ""
+        for claim in result.claims:
+            text = f"  {show(claim.id)}  {phrases.quoted(claim.words, screen)}"
+            yield from wrap(text, screen.room, "      ")
+
+
+def record(source: Source, screen: Screen) -> Iterator[tuple[str, str]]:
+    """Yield what is known of a source, by CSL name; of a protected one no more than that."""
+    if source.identity == "withheld":
+        yield "identity", "withheld"
+        return
+    words = source.issued_words
+    printed = f" (printed {phrases.quoted(words, screen)})" if words else ""
+    issued = day_first(source.issued) if source.issued else "undated"
+    known = (
+        ("title", show(source.title)),
+        ("author", show(" and ".join(map(str, source.author)))),
+        ("outlet", show(source.outlet)),
+        ("issued", show(issued) + printed),
+        ("", phrases.ours(source.issued_why, screen)),
+        ("accessed", show(day_first(source.accessed))),
+        ("URL", show(source.url)),
+        ("type", show(source.genre or source.type)),
+        ("cites", show(", ".join(source.cites))),
+        ("note", show(source.note)),
+    )
+    yield from ((label, text) for label, text in known if text)
+
+
+def fact(label: str, text: str, screen: Screen) -> Iterator[str]:
+    """Write one labelled fact, labels as wide as CSL's ``container-title``."""
+    start = f"  {show(label):<{FACT}}"
+    yield from wrap(start + text, screen.room, " " * (FACT + 2))
+
+
+FACT = 17
+"""Columns of ``container-title`` and the space after it."""
+
+
+def title(source: Source, screen: Screen) -> str:
+    """Return the title in quotation marks; empty where there is none or it is protected."""
+    is_open = source.title and source.identity != "withheld"
+    return phrases.quoted(source.title, screen) if is_open else ""
