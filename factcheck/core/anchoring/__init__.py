@@ -1,0 +1,20 @@
+"""Quotes found in the text of their source: strings in, spans out."""
+
+from factcheck.core.anchoring.folding import Folded, fold
+from factcheck.core.anchoring.nearest import Nearest
+from factcheck.core.anchoring.passages import passage
+from factcheck.core.anchoring.search import (
+    Ambiguous,
+    Found,
+    Lost,
+    Spot,
+    difference,
+    figure_spans,
+    figures_in,
+    find,
+)
+
+__all__ = [
+    "Ambiguous", "Folded", "Found", "Lost", "Nearest", "Spot", "difference", "figure_spans",
+    "figures_in", "find", "fold", "passage",
+]  # fmt: skip

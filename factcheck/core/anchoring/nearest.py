@@ -1,0 +1,99 @@
+"""The passage most like a quote that is not there: shown, never taken for it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.core.anchoring.folding import is_cut
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from factcheck.core.anchoring.folding import Folded
+
+LEAST = 60
+"""Similarity in percent below which two passages share only small words."""
+LAST_WORDS = 2
+"""Words at either end of the quote by which the passage's own end is looked for."""
+REACH = 200
+"""Folded characters beyond the quote's length that the passage may have more."""
+
+
+class Nearest(NamedTuple):
+    """The passage most like a quote."""
+
+    start: int
+    """Offset in the raw text, in code points."""
+    end: int
+    line: int
+    """From 1."""
+    text: str
+    """As it stands there."""
+    similarity: int
+    """Percent."""
+    has_other_figures: bool
+    """Whether a figure, in digits or in words, differs: it must then not be offered."""
+
+
+def nearest(parts: tuple[str, ...], folded: Folded) -> Nearest | None:
+    """Return the passage most like the quote's parts, None where nothing resembles them."""
+    from rapidfuzz.fuzz import partial_ratio_alignment  # noqa: PLC0415  20 ms, only for lost quotes
+
+    quote, text = " ".join(parts), folded.text
+    found = partial_ratio_alignment(quote, text, score_cutoff=LEAST)
+    if found is None or found.dest_end <= found.dest_start:
+        return None
+    start, end = found.dest_start, found.dest_end
+    if len(quote) > len(text):
+        start, end = 0, len(text)
+    start, end = widened(quote, text, start, end)
+    first, last = folded.span(start, end)
+    line = folded.raw.count("\n", 0, first) + 1
+    differs = figures(quote) != figures(text[start:end])
+    return Nearest(first, last, line, folded.raw[first:last], int(found.score), differs)
+
+
+def widened(quote: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the passage's span with whole words, reaching to the quote's own first and last."""
+    words = quote.split(" ")
+    head, tail = " ".join(words[:LAST_WORDS]), " ".join(words[-LAST_WORDS:])
+    if len(words) > LAST_WORDS and not text.startswith(head, start):
+        at = text.rfind(head, max(0, end - len(quote) - REACH), end)
+        start = at if 0 <= at < start else start
+    if len(words) > LAST_WORDS and not text.endswith(tail, 0, end):
+        at = text.find(tail, start, start + len(quote) + REACH)
+        end = max(end, at + len(tail)) if at >= 0 else end
+    while start and (is_cut(text, start) or text[start] == " "):
+        start -= 1
+    while end < len(text) and is_cut(text, end):
+        end += 1
+    return start + (text[start] == " "), end
+
+
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """Return the pattern of words and of figures with their points and commas."""
+    return re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Return the words that make a figure, or say how vague it is."""
+    from factcheck.core.reading.vocabulary import vocabulary  # noqa: PLC0415  only for lost quotes
+
+    known = vocabulary()
+    phrases = (
+        *known.numbers, *known.multipliers, *known.plurals, *known.dozen, *known.vague,
+        *known.few, *known.fractions, *known.shares,
+    )  # fmt: skip
+    return frozenset(word for phrase in phrases for word in phrase.split()) - {"a", "of"}
+
+
+def figures(text: str) -> Counter[str]:
+    """Return the figures of a text, each as often as it stands there."""
+    from collections import Counter  # noqa: PLC0415  only for lost quotes
+
+    words = word_pattern().findall(text.lower())
+    return Counter(word for word in words if word[0].isdecimal() or word in number_words())
