@@ -21,61 +21,61 @@ RULES = tuple(
     for rule in (
         (
             "FC001", "wrong usage",
-            "The command line names a command, an option or a value that there is not, or leaves"
-            " out one that is needed where no terminal can be asked.",
+            ("The command line names a command, an option or a value that there is not, or leaves"
+            " out one that is needed where no terminal can be asked."),
             "factcheck conflict", "factcheck --help, or the help of the command",
         ),
         (
             "FC101", "no ledger",
-            "No claims.yaml stands in the folder or in any folder above it, or --ledger names a"
-            " file that is none.",
+            ("No claims.yaml stands in the folder or in any folder above it, or --ledger names a"
+            " file that is none."),
             "factcheck conflicts, in an empty folder", "factcheck init",
         ),
         (
             "FC102", "not readable as YAML",
-            "The file breaks YAML's own rules at this place, or breaks them for other readers: an"
+            ("The file breaks YAML's own rules at this place, or breaks them for other readers: an"
             " unquoted question inside braces is read by some and not by others. What follows the"
-            " place has not been looked at.",
+            " place has not been looked at."),
             "arrest-date: {ask: When was he arrested?, kind: date}",
             "Put the text in double quotes, or write it in lines of its own.",
         ),
         (
             "FC103", "unknown key",
-            "A key is not one of those that such a record has. A misspelt key would otherwise lose"
-            " what stands behind it without a word.",
-            "qoute: \"three million\"", "Correct it to the key that the message proposes.",
+            ("A key is not one of those that such a record has. A misspelt key would otherwise lose"
+            " what stands behind it without a word."),
+            'qoute: "three million"', "Correct it to the key that the message proposes.",
         ),
         (
             "FC104", "figure cannot be read",
-            "The words of a claim leave nothing that could be compared: the tool does not know"
-            " them, or they rest on a date that nobody gave. Nothing is guessed.",
-            "says: \"umpteen\"",
+            ("The words of a claim leave nothing that could be compared: the tool does not know"
+            " them, or they rest on a date that nobody gave. Nothing is guessed."),
+            'says: "umpteen"',
             "Quote the figure in other words of the source, or keep it with --unread WHY.",
         ),
         (
             "FC105", "duplicate key",
-            "One record has a key twice. YAML readers keep the last one in silence; which was"
-            " meant cannot be known.",
-            "says: \"10,000\" and, three lines below, says: \"12,000\"",
+            ("One record has a key twice. YAML readers keep the last one in silence; which was"
+            " meant cannot be known."),
+            'says: "10,000" and, three lines below, says: "12,000"',
             "Delete one of the two lines that are named.",
         ),
         (
             "FC106", "duplicate id",
-            "Two records have one id, capitals aside, in one file or in two. Decisions could no"
-            " longer say which they mean.",
+            ("Two records have one id, capitals aside, in one file or in two. Decisions could no"
+            " longer say which they mean."),
             "- id: fine-9449, in claims.yaml and in claims/more.yaml",
             "Give one of them other digits.",
         ),
         (
             "FC107", "missing key",
-            "A record lacks a key it cannot do without, or has nothing behind it; a claim needs"
-            " id, question, says, source and quote, a ledger its format.",
+            ("A record lacks a key it cannot do without, or has nothing behind it; a claim needs"
+            " id, question, says, source and quote, a ledger its format."),
             "a claim without source:", "Add the key.",
         ),
         (
             "FC108", "value not allowed",
-            "What stands behind a key is none of the words it may be, is of another shape, or is"
-            " no id: small letters, digits and hyphens.",
+            ("What stands behind a key is none of the words it may be, is of another shape, or is"
+            " no id: small letters, digits and hyphens."),
             "voice: claims", "Use one of the words that the message names.",
         ),
         (
@@ -85,15 +85,15 @@ RULES = tuple(
         ),
         (
             "FC110", "circle of groups",
-            "Groups are parts of one another in a circle, so that each would be larger than"
-            " itself.",
+            ("Groups are parts of one another in a circle, so that each would be larger than"
+            " itself."),
             "a: part_of b, b: part_of a", "Delete the part_of line that is wrong.",
         ),
         (
             "FC111", "YAML that the ledger does not use",
-            "Anchors, aliases, tags, merge keys, several documents, more than 20 levels or more"
+            ("Anchors, aliases, tags, merge keys, several documents, more than 20 levels or more"
             " than 50 MB: all of them let a file mean something else than it shows, or stop the"
-            " program that reads it.",
+            " program that reads it."),
             "quote: *same", "Write the words out where they belong.",
         ),
         (
@@ -103,14 +103,14 @@ RULES = tuple(
         ),
         (
             "FC113", "not UTF-8",
-            "A file or a text given on the command line is in another encoding; converting it in"
-            " silence could change a quote.",
+            ("A file or a text given on the command line is in another encoding; converting it in"
+            " silence could change a quote."),
             "a ledger saved as UTF-16", "Save it as UTF-8.",
         ),
         (
             "FC114", "date that does not exist",
             "A date names a day that no calendar has, or is no date.",
-            "as_of: \"2019-02-30\"", "Write YEAR-MONTH-DAY, YEAR-MONTH or YEAR.",
+            'as_of: "2019-02-30"', "Write YEAR-MONTH-DAY, YEAR-MONTH or YEAR.",
         ),
         (
             "FC115", "unknown source",
@@ -119,33 +119,33 @@ RULES = tuple(
         ),
         (
             "FC116", "as_of not in the passage",
-            "The day given for the figure stands nowhere in its passage. The date of the source is"
-            " not the day the figure is for.",
-            "as_of: \"2019-03-10\" for a passage without a date",
+            ("The day given for the figure stands nowhere in its passage. The date of the source is"
+            " not the day the figure is for."),
+            'as_of: "2019-03-10" for a passage without a date',
             "Leave it out, or say with as_of_by who knows it.",
         ),
         (
             "FC117", "ledger cannot be written",
-            "The file or folder is read-only, full, locked by another writer for 30 seconds, or"
-            " written in a way to which a record cannot be added as text. Nothing was changed.",
+            ("The file or folder is read-only, full, locked by another writer for 30 seconds, or"
+            " written in a way to which a record cannot be added as text. Nothing was changed."),
             "chmod a-w claims.yaml", "Do what the message says, then do it again.",
         ),
         (
             "FC118", "unknown claim or question",
-            "A decision, a constraint or the command line names a claim or a question that the"
-            " ledger does not hold.",
+            ("A decision, a constraint or the command line names a claim or a question that the"
+            " ledger does not hold."),
             "claims: [fine-9494]", "Correct the id.",
         ),
         (
             "FC119", "another kind than the question's",
             "The words were read, but as something else than the question asks for.",
-            "says: \"Astana\" for a question of kind count",
+            'says: "Astana" for a question of kind count',
             "Correct the question's kind, or put the claim under another question.",
         ),
         (
             "FC201", "quote not in the source",
-            "The passage does not stand in the source's text, typography aside. The nearest one is"
-            " shown; where a figure differs it is not offered as the same.",
+            ("The passage does not stand in the source's text, typography aside. The nearest one is"
+            " shown; where a figure differs it is not offered as the same."),
             "a quote typed from memory", "Copy the words from the file; leave words out with […].",
         ),
         (
@@ -162,43 +162,43 @@ RULES = tuple(
         ),
         (
             "FC204", "quote does not hold the words",
-            "The words under says are not in the quote as whole words, nor does any phrase in it"
-            " read the same: the quote would not prove the figure.",
-            "says: \"20\", quote: \"in 2019\"", "Quote the words that give the figure.",
+            ("The words under says are not in the quote as whole words, nor does any phrase in it"
+            " read the same: the quote would not prove the figure."),
+            'says: "20", quote: "in 2019"', "Quote the words that give the figure.",
         ),
         (
             "FC206", "quote stands more than once",
-            "The quote stands at several places with different surroundings; which one is meant"
-            " makes a difference.",
-            "quote: \"Atajurt\"", "Quote more, or say which with --occurrence, --prefix, --suffix.",
+            ("The quote stands at several places with different surroundings; which one is meant"
+            " makes a difference."),
+            'quote: "Atajurt"', "Quote more, or say which with --occurrence, --prefix, --suffix.",
         ),
         (
             "FC207", "source cannot be read",
-            "The file of a source is gone, is a link, a pipe or a folder, is no UTF-8, or is of a"
-            " kind whose text cannot be had yet.",
+            ("The file of a source is gone, is a link, a pipe or a folder, is no UTF-8, or is of a"
+            " kind whose text cannot be had yet."),
             "sources/report.pdf", "Save its text as a .txt file and add that.",
         ),
         (
             "FC208", "record of a source",
-            "A source's record and file do not belong together, its id is taken or is none, or its"
-            " date can be understood in two ways and nothing settles which.",
+            ("A source's record and file do not belong together, its id is taken or is none, or its"
+            " date can be understood in two ways and nothing settles which."),
             "03/11/2019", "factcheck source add FILE --issued 2019-03-11",
         ),
         (
             "FC209", "empty quote",
             "A claim has nothing behind quote: what the source says could not be checked.",
-            "quote: \"\"", "Paste the words of the source that say so.",
+            'quote: ""', "Paste the words of the source that say so.",
         ),
         (
             "FC211", "source changed since it was captured",
-            "The file is not the one whose hash the record holds. All quotes from it are in doubt"
-            " until it is put back.",
+            ("The file is not the one whose hash the record holds. All quotes from it are in doubt"
+            " until it is put back."),
             "an editor that saved other line ends", "git checkout -- sources/FILE",
         ),
         (
             "FC212", "source without record or hash",
-            "A note: the source is used, but who put it out is unknown, or a change in it would"
-            " go unseen.",
+            ("A note: the source is used, but who put it out is unknown, or a change in it would"
+            " go unseen."),
             "a file dropped into sources/", "factcheck source add FILE",
         ),
         (
@@ -237,8 +237,8 @@ RULES = tuple(
         ),
         (
             "FC308", "decision reopened",
-            "A claim, a source or the verdict changed after it was decided; the decision no longer"
-            " quiets it.",
+            ("A claim, a source or the verdict changed after it was decided; the decision no longer"
+            " quiets it."),
             "a figure corrected after decide", "Look again, then factcheck decide.",
         ),
     )
