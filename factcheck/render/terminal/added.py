@@ -31,7 +31,7 @@ def lines(result: Added, screen: Screen) -> Iterator[str]:
             said = f"Not read: {show(unread.reason)}."
     yield from wrap(drawn(said, screen), screen.room)
     for notice in result.notices:
-        yield from diagnostics.lines(notice, screen)
+        yield from diagnostics.lines_of(notice, screen)
     if result.disagrees:
         yield ""
         number = len(claims_against(result))

@@ -23,7 +23,7 @@ PAINTS = {
 }
 
 
-def lines(diagnostic: Diagnostic, screen: Screen) -> Iterator[str]:
+def lines_of(diagnostic: Diagnostic, screen: Screen) -> Iterator[str]:
     """Write ``claims.yaml:81:10: FC202: message``, its details, and the remedy.
 
     The first line is not wrapped: editors and log readers take it by its form.

@@ -28,7 +28,7 @@ def added_lines(result: SourceAdded, screen: Screen) -> Iterator[str]:
         why = f"; {phrases.ours(proposal.why, screen)}" if proposal.why else ""
         yield from fact(proposal.key, where + why, screen)
     for notice in result.notices:
-        yield from diagnostics.lines(notice, screen)
+        yield from diagnostics.lines_of(notice, screen)
 
 
 def list_lines(

@@ -41,7 +41,7 @@ def lines(result: Verified, screen: Screen) -> Iterator[str]:
     yield from ends(f"{'sources':<{LABEL}}{sources}", number, screen.room)
     for diagnostic in result.diagnostics:
         yield ""
-        yield from diagnostics.lines(diagnostic, screen)
+        yield from diagnostics.lines_of(diagnostic, screen)
 
 
 def told(counted: Mapping[str, int], names: Mapping[str, str]) -> str:

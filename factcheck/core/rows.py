@@ -1,0 +1,307 @@
+"""Records as flat columns, for JSON, tables and the index: the names that other programs rely on.
+
+Every number is text (``1100000``, ``200/3``), every day ISO 8601, every end of an interval
+``{"value": …, "included": …}``, and null where the interval has no end there. Columns are listed
+here one by one, so that a renamed field changes no output.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.core.calendar import iso
+from factcheck.core.citations import csl_name
+from factcheck.core.interval import HIGHEST, LOWEST
+from factcheck.core.lines import LAST, Days, Names, Provisions, exact, write_path
+from factcheck.core.reading.records import Unread
+
+if TYPE_CHECKING:
+    from factcheck.core.answers import Answer
+    from factcheck.core.claims import Claim, Decision, Group, Question, Source
+    from factcheck.core.diagnostics import Diagnostic, Place
+    from factcheck.core.findings import (
+        Camp,
+        Finding,
+        Pair,
+        Passage,
+        QuoteCheck,
+        SourceCheck,
+        Stand,
+    )
+    from factcheck.core.interval import Cut, Interval
+    from factcheck.core.lines import Line
+    from factcheck.core.reading.records import Reading, Rule
+
+Row = dict[str, object]
+"""A column's value is text, a whole number, a truth value, null, a list of these, or a row."""
+
+
+def claim_row(claim: Claim) -> Row:
+    """Return a claim as the ledger holds it; what was not said is empty text."""
+    return {
+        "id": claim.id,
+        "question": claim.question,
+        "says": claim.says,
+        "source": claim.source,
+        "quote": claim.quote,
+        "of": list(claim.of),
+        "as_of": claim.as_of,
+        "as_of_by": claim.as_of_by,
+        "counts": claim.counts,
+        "since": claim.since,
+        "said_on": claim.said_on,
+        "credits": list(claim.credits),
+        "voice": claim.voice,
+        "basis": claim.basis,
+        "status": claim.status,
+        "unread": claim.unread,
+        "read_as": claim.read_as,
+        "note": claim.note,
+        "place": place_text(claim.place()),
+    }
+
+
+def reading_row(reading: Reading | Unread) -> Row:
+    """Return a reading: its line, the ends of its three sets, its rules; or why there is none."""
+    if isinstance(reading, Unread):
+        return {"words": reading.words, "unread": reading.reason}
+    line = reading.line
+    return {
+        "words": reading.words,
+        "kind": line.kind,
+        "unit": line.unit,
+        "in_words": line.write(reading.hard),
+        **ends("hard", reading.hard, line),
+        **ends("likely", reading.likely, line),
+        **ends("leeway", reading.leeway.interval, line),
+        "leeway_rule": reading.leeway.rule,
+        "is_vague": reading.is_vague,
+        "rules": list(reading.rules),
+    }
+
+
+def ends(name: str, interval: Interval, line: Line) -> Row:
+    """Return the two ends of an interval as ``hard_lower`` and ``hard_upper``."""
+    lower, upper = interval.lower, interval.upper
+    return {
+        f"{name}_lower": end(lower, line, included=lower.step < 0),
+        f"{name}_upper": end(upper, line, included=upper.step > 0 or covers_below(upper)),
+    }
+
+
+def end(cut: Cut, line: Line, *, included: bool) -> Row | None:
+    """Return one end, None where there is none."""
+    if cut in (LOWEST, HIGHEST):
+        return None
+    return {"value": point_text(cut.point, line), "included": included}
+
+
+def covers_below(cut: Cut) -> bool:
+    """Whether it is the upper end of a path and all paths that continue it."""
+    return isinstance(cut.point, tuple) and cut.point[-1:] == (LAST,)
+
+
+def point_text(point: object, line: Line) -> str:
+    """Return a point as text: ``200/3``, ``2019-03-10``, ``174(2)``, ``almaty > rahat palace``."""
+    match point, line:
+        case int(), Days():
+            return iso(point)
+        case tuple(), Provisions():
+            return write_path(tuple(step for step in point if step is not LAST))
+        case tuple(), Names():
+            return " > ".join(str(step) for step in point if step is not LAST)
+        case tuple(), _:
+            return " > ".join(map(str, point))
+        case ((int() | Decimal() | Fraction() as number), _):
+            return str(exact(number))
+        case _:
+            return str(point)
+
+
+def answer_row(answer: Answer) -> Row:
+    """Return a claim with its reading and the day its source came out."""
+    return {
+        **claim_row(answer.claim),
+        "outlet": "" if is_withheld(answer.source) else answer.source.outlet,
+        "issued": "" if is_withheld(answer.source) else answer.source.issued,
+        "reading": reading_row(answer.reading),
+    }
+
+
+def camp_row(camp: Camp) -> Row:
+    """Return a camp: its claims, and the voices they come down to."""
+    return {
+        "claims": [answer.claim.id for answer in camp.answers],
+        "origins": [
+            {"claims": [answer.claim.id for answer in origin.answers], "why": origin.why}
+            for origin in camp.origins
+        ],
+        **ends("common", camp.common, camp.answers[0].reading.line),
+    }
+
+
+def finding_row(finding: Finding) -> Row:
+    """Return a finding; its claims stand by id, as one claim may be part of several findings."""
+    decided = finding.decided
+    return {
+        "question": finding.question.id,
+        "verdict": finding.verdict.name.lower(),
+        "kind": finding.kind.value,
+        "headline": finding.headline,
+        "camps": [camp_row(camp) for camp in finding.camps],
+        "gap": finding.gap.words,
+        "gap_ratio": None if finding.gap.ratio is None else str(finding.gap.ratio),
+        "severity": finding.level.name.lower(),
+        "both_right_if": list(finding.both_right_if),
+        "premises": [
+            {"says": premise.says, "place": place_text(premise.place)}
+            for premise in finding.premises
+        ],
+        "remarks": [{"label": label, "says": says} for label, says in finding.remarks],
+        "ask": finding.ask,
+        "allow_all": [answer.claim.id for answer in finding.allow_all],
+        "decided": decision_row(decided) if decided else None,
+        "reopened": finding.reopened,
+    }
+
+
+def decision_row(decision: Decision) -> Row:
+    """Return a decision as the ledger holds it."""
+    return {
+        "claims": list(decision.claims),
+        "finding": decision.finding,
+        "why": decision.why,
+        "who": decision.who,
+        "when": decision.when,
+        "seen": decision.seen,
+        "place": place_text(decision.places.get("")),
+    }
+
+
+def pair_row(pair: Pair) -> Row:
+    """Return two claims that are no finding, and why not; verdict null where not comparable."""
+    return {
+        "question": pair.a.question.id,
+        "claims": [pair.a.claim.id, pair.b.claim.id],
+        "verdict": None if pair.verdict is None else pair.verdict.name.lower(),
+        "kind": pair.kind.value,
+        "is_explained": pair.is_explained,
+        "why": pair.why,
+    }
+
+
+def stand_row(stand: Stand) -> Row:
+    """Return how a claim stands to another one."""
+    return {
+        "claim": stand.answer.claim.id,
+        "says": stand.answer.claim.says,
+        "verdict": None if stand.verdict is None else stand.verdict.name.lower(),
+        "why": stand.why,
+    }
+
+
+def question_row(question: Question) -> Row:
+    """Return a question, with what the ledger leaves out filled in where that was done."""
+    return {
+        "id": question.id,
+        "ask": question.ask,
+        "kind": question.kind,
+        "unit": question.unit,
+        "varies": question.varies,
+        "answers": question.answers,
+    }
+
+
+def group_row(group: Group) -> Row:
+    """Return a group."""
+    return {"id": group.id, "name": group.name, "part_of": group.part_of}
+
+
+def passage_row(passage: Passage) -> Row:
+    """Return a passage; spans are [start, end) in code points of its text."""
+    return {
+        "text": passage.text,
+        "quote": [list(span) for span in passage.quote],
+        "figure": [list(span) for span in passage.figure],
+        "line": passage.line,
+        "state": passage.state.value,
+    }
+
+
+def is_withheld(source: Source) -> bool:
+    """Whether the source may not be named."""
+    return source.identity == "withheld"
+
+
+def source_row(source: Source) -> Row:
+    """Return a source in CSL's names; of a protected one what does not tell who it is."""
+    row: Row = {"id": source.id, "type": source.type, "identity": source.identity}
+    if is_withheld(source):
+        return row
+    return {
+        **row,
+        "path": source.path,
+        "sha256": source.sha256,
+        "title": source.title,
+        "author": [csl_name(name) for name in source.author],
+        "container-title": source.container_title,
+        "publisher": source.publisher,
+        "issued": source.issued,
+        "issued_words": source.issued_words,
+        "issued_why": source.issued_why,
+        "accessed": source.accessed,
+        "URL": source.url,
+        "language": source.language,
+        "genre": source.genre,
+        "cites": list(source.cites),
+        "excerpt": source.excerpt,
+    }
+
+
+def quote_row(check: QuoteCheck) -> Row:
+    """Return whether a quote stands in its source, and what is nearest where it does not."""
+    return {
+        "claims": [claim.id for claim in check.claims],
+        "source": check.source,
+        "state": check.state.value,
+        "line": check.line,
+        "nearest": check.nearest,
+        "nearest_line": check.nearest_line,
+    }
+
+
+def source_check_row(check: SourceCheck) -> Row:
+    """Return whether a captured file is the one that was captured."""
+    return {
+        "source": check.source.id,
+        "state": check.state,
+        "was": check.was,
+        "now": check.now,
+        "claims": check.claims,
+    }
+
+
+def diagnostic_row(diagnostic: Diagnostic) -> Row:
+    """Return a diagnostic, with its place taken apart; null where it has none."""
+    place = diagnostic.place
+    where = {"path": place.path, "line": place.line, "column": place.column} if place else None
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity.value,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "place": where,
+        "details": list(diagnostic.details),
+    }
+
+
+def rule_row(rule: Rule) -> Row:
+    """Return a rule of reading and who says so."""
+    return {"id": rule.id, "says": rule.says, "authority": rule.authority}
+
+
+def place_text(place: Place | None) -> str:
+    """Return ``claims.yaml:49:3``; empty where there is none."""
+    return str(place) if place else ""

@@ -1,0 +1,167 @@
+"""Results as JSON for programs: one document a command, with the version of its schema.
+
+Keys stand in a fixed order, numbers are text, and all is ASCII, so that no control character, no
+mark of reading direction and no lone surrogate of a source goes out raw.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from factcheck.core import rows
+from factcheck.core.claims import Source
+from factcheck.core.comparison import Verdict
+from factcheck.core.findings import (
+    Added,
+    Disagreements,
+    Shown,
+    SourceAdded,
+    SourceShown,
+    Verified,
+)
+from factcheck.core.reading.records import Reading, Unread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.core.rows import Row
+
+SCHEMA = "factcheck/1"
+"""Raised when a key is renamed, removed or changes its meaning; a new key does not raise it."""
+
+
+def document(result: object) -> str:
+    """Return a result as one JSON document, indented, without a line end.
+
+    A tuple is what `read` or `source list` gives: readings, or sources.
+    """
+    command, body = told(result)
+    return written({"schema": SCHEMA, "command": command, **body}, indent=2)
+
+
+def lines(result: Disagreements) -> Iterator[str]:
+    """Yield a finding a line (JSON Lines), each a document of its own, its claims within it."""
+    for finding in result.findings:
+        answers = [rows.answer_row(answer) for answer in finding.answers]
+        row = rows.finding_row(finding)
+        yield written({"schema": SCHEMA, "command": "conflicts", **row, "claims": answers})
+
+
+def written(row: Row, indent: int | None = None) -> str:
+    """Return a row as JSON text, in ASCII."""
+    return json.dumps(row, ensure_ascii=True, allow_nan=False, indent=indent)
+
+
+@singledispatch
+def told(result: object) -> tuple[str, Row]:
+    """Return the command whose result it is, and the document's columns."""
+    message = f"no document is made of {type(result).__name__}"
+    raise TypeError(message)
+
+
+@told.register(Disagreements)
+def _(result: Disagreements) -> tuple[str, Row]:
+    open_ones = [finding for finding in result.findings if not finding.decided]
+    counts = {
+        "conflicts": sum(finding.verdict is Verdict.CONFLICT for finding in open_ones),
+        "tensions": sum(finding.verdict is Verdict.TENSION for finding in open_ones),
+        "decided": len(result.findings) - len(open_ones),
+        "claims": result.claims,
+        "of_claims": result.of_claims,
+        "questions": len(result.questions),
+        "of_questions": result.of_questions,
+        "sources": result.sources,
+    }
+    answers = {
+        answer.claim.id: rows.answer_row(answer)
+        for told_of in (
+            *((*finding.answers, *finding.allow_all) for finding in result.findings),
+            *((pair.a, pair.b) for pair in result.pairs),
+        )
+        for answer in told_of
+    }
+    return "conflicts", {
+        "counts": counts,
+        "quiet": dict(result.quiet),
+        "findings": [rows.finding_row(finding) for finding in result.findings],
+        "pairs": [rows.pair_row(pair) for pair in result.pairs],
+        "unread": [{"claim": claim.id, "why": why} for claim, why in result.unread],
+        "questions": [rows.question_row(question) for question in result.questions],
+        "groups": [rows.group_row(group) for group in result.groups.values()],
+        "claims": list(answers.values()),
+        "passages": {id: rows.passage_row(passage) for id, passage in result.passages.items()},
+    }
+
+
+@told.register(Verified)
+def _(result: Verified) -> tuple[str, Row]:
+    return "verify", {
+        "sources": [rows.source_check_row(check) for check in result.sources],
+        "quotes": [rows.quote_row(check) for check in result.quotes],
+        "diagnostics": [rows.diagnostic_row(diagnostic) for diagnostic in result.diagnostics],
+    }
+
+
+@told.register(Shown)
+def _(result: Shown) -> tuple[str, Row]:
+    return "show", {
+        "claim": rows.claim_row(result.claim),
+        "question": rows.question_row(result.question),
+        "source": rows.source_row(result.source) if result.source else None,
+        "source_state": result.source_state,
+        "reading": rows.reading_row(result.reading),
+        "passage": rows.passage_row(result.passage),
+        "groups": [rows.group_row(group) for group in result.groups],
+        "stands": [rows.stand_row(stand) for stand in result.stands],
+        "decisions": [rows.decision_row(decision) for decision in result.decisions],
+    }
+
+
+@told.register(Added)
+def _(result: Added) -> tuple[str, Row]:
+    return "add", {
+        "claim": rows.claim_row(result.claim),
+        "place": rows.place_text(result.place),
+        "last_line": result.last_line,
+        "reading": rows.reading_row(result.reading),
+        "disagrees": [rows.finding_row(finding) for finding in result.disagrees],
+        "notices": [rows.diagnostic_row(notice) for notice in result.notices],
+    }
+
+
+@told.register(SourceAdded)
+def _(result: SourceAdded) -> tuple[str, Row]:
+    return "source add", {
+        "source": rows.source_row(result.source),
+        "proposals": [
+            {
+                "key": proposal.key,
+                "value": proposal.value,
+                "words": proposal.words,
+                "line": proposal.line,
+                "why": proposal.why,
+            }
+            for proposal in result.proposals
+        ],
+        "notices": [rows.diagnostic_row(notice) for notice in result.notices],
+    }
+
+
+@told.register(SourceShown)
+def _(result: SourceShown) -> tuple[str, Row]:
+    return "source show", {
+        "source": rows.source_row(result.source),
+        "state": result.state,
+        "lines": [{"line": number, "text": text} for number, text in result.lines],
+        "claims": [rows.claim_row(claim) for claim in result.claims],
+    }
+
+
+@told.register(tuple)
+def _(result: tuple[object, ...]) -> tuple[str, Row]:
+    readings = [rows.reading_row(r) for r in result if isinstance(r, (Reading, Unread))]
+    if readings:
+        return "read", {"readings": readings}
+    return "source list", {"sources": [rows.source_row(s) for s in result if isinstance(s, Source)]}
