@@ -21,7 +21,8 @@ def plain(number: Number) -> str:
     fraction = exact(number)
     if fraction.denominator == 1:
         return f"{fraction.numerator:,}"
-    return f"{round(fraction, 2):,.2f}".rstrip("0").rstrip(".")
+    whole, hundredths = divmod(round(fraction * 100), 100)
+    return f"{whole:,}.{hundredths:02d}".rstrip("0").rstrip(".")
 
 
 def trailing_zeros(number: int) -> int:
@@ -40,7 +41,8 @@ def granularity(number: Number) -> Fraction:
         power /= 10
     while (fraction / (power * 10)).denominator == 1:
         power *= 10
-    return max(power * m for m in (1, 2, 5) if (fraction / (power * m)).denominator == 1)
+    whole = (power * m for m in (1, 2, 5) if (fraction / (power * m)).denominator == 1)
+    return max(whole, default=power)
 
 
 SMALLEST_GRAIN = Fraction(1, 10**12)  # thirds have no decimal grain: stop somewhere

@@ -7,13 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from decimal import Decimal
-    from fractions import Fraction
-
     from factcheck.core.interval import Interval
     from factcheck.core.lines import Line
-
-    Number = int | Decimal | Fraction
 
 
 class Leeway(NamedTuple):
@@ -27,16 +22,22 @@ class Leeway(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A value before its hedge: the points its own words allow, and how finely it was said."""
+    """What one kind's grammar made of the words: the three sets, snapped to their line."""
 
     line: Line
     hard: Interval
     likely: Interval
-    rule: str
-    """Id of the rule that read it, ``count.digits``."""
+    rules: tuple[str, ...]
+    """Ids of the rules that read it, outermost first: ``("hedge.about", "count.digits")``."""
     leeway: Leeway
-    grain: Number | None = None
-    """Unit of the last significant digit, in the line's unit; None where a line has no grain."""
+    is_vague: bool = False
+
+
+class Refusal(NamedTuple):
+    """Words that a grammar knows and must not read: "life", "many", "30 February"."""
+
+    reason: str
+    """One line without a full stop: what stands in the way."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,115 @@
+"""Counts: whole numbers of things; a bare number that cannot count things is just a number.
+
+count := quantity [["of"] noun]      "10,000 ethnic Kazakhs", "hundreds of supporters"
+noun  := one to four words, none of them a function word, a number or a unit
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.core.lines import Numbers
+from factcheck.core.reading import hedges, numerals
+from factcheck.core.reading.records import Context, Refusal, Rule, Stated
+from factcheck.core.reading.vocabulary import vocabulary
+from factcheck.core.reading.words import Phrase, match
+
+NOUN_WORDS = 4  # more are a sentence, not the name of what is counted: our choice
+LEAST_GRAIN = 100  # counts of a finer grain are taken at their word: design §4
+
+RULES = (
+    Rule("count.digits", "a number in digits is that number of things", "arithmetic"),
+    Rule("count.words", "a number in words is that number of things", "arithmetic"),
+    Rule("count.noun", "the words after the number name what is counted", "our choice"),
+    Rule("number.bare", "a number that counts no whole things is a number", "our choice"),
+)
+
+
+def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
+    """Read a number of things, with the words that name them."""
+    if refused := unquantified(phrase, at):
+        return refused
+    unit = hedges.Unit(Numbers("count", context.unit))
+    found = quantity(phrase, at, unit, "count", LEAST_GRAIN)
+    if not found or isinstance(found[0], Refusal):
+        return found
+    stated, end = found
+    named = noun(phrase, end, stated)
+    if named == end:
+        return found
+    start = end + (phrase.word(end) in vocabulary().of)
+    words = " ".join(phrase.word(place) for place in range(start, named))
+    line = stated.line if context.unit else Numbers("count", words)
+    return replace(stated, line=line, rules=(*stated.rules, "count.noun")), named
+
+
+def read_number(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
+    """Read a bare number, whole or not."""
+    return quantity(phrase, at, hedges.Unit(Numbers("number", context.unit)), "number", 0)
+
+
+def quantity(
+    phrase: Phrase, at: int, unit: hedges.Unit, kind: str, least_grain: int
+) -> hedges.Match | None:
+    """Read a quantity of the unit, and name its rule by how the number was written."""
+    forms: list[str] = []
+
+    def one_side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
+        found = hedges.side(phrase, at, until, hedges.no_unit, hedges.no_unit)
+        if not found or isinstance(found[0], Refusal):
+            return found
+        form = found[0].amount.form
+        rule = "number.bare" if kind == "number" else f"count.{form}"
+        rules = (rule, *found[0].amount.rules) if form else found[0].amount.rules
+        forms.append(form)
+        return found[0]._replace(amount=found[0].amount._replace(rules=rules)), found[1]
+
+    return hedges.read(phrase, at, hedges.Measure(one_side, unit, least_grain))
+
+
+def unquantified(phrase: Phrase, at: int) -> tuple[Refusal, int] | None:
+    """Refuse "many people": words that give no number."""
+    found = match(phrase, at, "unquantified")
+    if not found:
+        return None
+    end = found[1]
+    if numerals.read(phrase, end) or match(phrase, end, "hedges"):
+        return None
+    named = noun_end(phrase, end + (phrase.word(end) in vocabulary().of))
+    return Refusal(f"“{phrase.said(at, end)}” gives no number"), named
+
+
+def noun(phrase: Phrase, at: int, stated: Stated) -> int:
+    """Return where the name of what is counted ends; "of" only after words that take it."""
+    takes_of = any(rule.startswith(("vague", "count.words")) for rule in stated.rules)
+    start = at + (takes_of and phrase.word(at) in vocabulary().of)
+    end = noun_end(phrase, start)
+    return end if end > start else at
+
+
+def noun_end(phrase: Phrase, at: int) -> int:
+    """Return where up to four plain words end; hyphens may join them."""
+    end, words = at, 0
+    while words < NOUN_WORDS and is_plain(phrase, end):
+        end, words = end + 1, words + 1
+        if phrase.word(end) in ("-", "'") and is_plain(phrase, end + 1) and phrase.touches(end):
+            end, words = end + 2, words
+    return end
+
+
+def is_plain(phrase: Phrase, at: int) -> bool:
+    """Whether a word may name what is counted."""
+    words = vocabulary()
+    word = phrase.word(at)
+    return (
+        word.isalpha()
+        and word not in words.function_words
+        and word not in words.numbers
+        and word not in words.multipliers
+        and word not in words.time_units
+        and word not in words.percent
+        and word not in words.months
+        and word not in words.fractions
+        and word not in words.currency_defaults
+        and not match(phrase, at, "tails")
+    )

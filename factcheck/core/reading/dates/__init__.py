@@ -1,0 +1,15 @@
+"""Dates: periods of days, absolute or counted from the date of the words, and their bounds.
+
+date   := ["since" | "by" | "before" | "after" | "around" …] span ["onwards" …]
+span   := "between" point "and" point | ["from"] point ("to" | "–" | "or") point | point
+point  := ["on" | "in"] [hour] ["early" | "mid" | "late"] (relative | absolute) hour*
+hour   := "in the morning" | "around midnight" | "at 3 pm"    stays in the words; nights touch two days
+What one end of a span leaves out, it takes from the other: "5–6 July 2019".
+"""
+
+from __future__ import annotations
+
+from factcheck.core.reading.dates.bounds import RULES, read
+from factcheck.core.reading.dates.edtf import period
+
+__all__ = ["RULES", "period", "read"]

@@ -1,0 +1,296 @@
+"""Hedged amounts with their unit: one grammar for everything that is counted or measured.
+
+quantity := hedge* (between | range | sum) tail*
+between  := "between" side "and" side
+range    := ["from"] side ("to" | "–" | "or") side      units and multipliers are shared
+sum      := side ["and"] side                           "two years and six months"
+side     := [unit] amount tail* [unit]                  a kind says what its units are
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.core.interval import Interval, after, before
+from factcheck.core.lines import Number, Numbers, exact
+from factcheck.core.reading import numerals
+from factcheck.core.reading.hedges.rules import HEDGES, rounding
+from factcheck.core.reading.numerals import Amount, scaled, times
+from factcheck.core.reading.records import Leeway, Refusal, Rule, Stated
+from factcheck.core.reading.vocabulary import vocabulary
+from factcheck.core.reading.words import Phrase, match
+
+RULES = (
+    *(hedge.rule for hedge in HEDGES.values()),
+    Rule("range.between", "both ends belong to it", "Solt 2014: “between 15 and 20” leaves out 14"),
+    Rule("range.to", "both ends belong to it; they share unit and multiplier", "as range.between"),
+    Rule(
+        "either.or",
+        "two answers: the smallest interval that holds both",
+        "design §4: a wider reading adds no conflict",
+    ),
+    Rule("sum.and", "parts in smaller and smaller units add up", "arithmetic"),
+)
+STACKED = 4  # hedges before a figure: a cap against hostile text
+
+
+class Unit(NamedTuple):
+    """A unit: its line, and how much of the line's own unit one of it may be."""
+
+    line: Numbers
+    low: Number = 1
+    likely: Number = 1
+    high: Number = 1
+    rules: tuple[str, ...] = ()
+
+
+class Side(NamedTuple):
+    """One amount with the unit that stands beside it; no unit where the other side has it."""
+
+    amount: Amount
+    unit: Unit | None
+    rules: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    """Hedges between the amount and its unit: "ten *or more* years"."""
+
+
+class Measure(NamedTuple):
+    """What a kind brings to the grammar."""
+
+    side: Callable[[Phrase, int, str], tuple[Side | Refusal, int] | None]
+    """Reads one side; a spelled number stops at the word given."""
+    unit: Unit | None
+    """The unit where none stands; None where one must."""
+    least_grain: Number | None
+    """Bare numbers of this grain and up may be rounded; None where they are never."""
+
+
+Found = tuple[Side | Refusal, int]
+Match = tuple[Stated | Refusal, int]
+
+
+def read(phrase: Phrase, at: int, measure: Measure) -> Match | None:
+    """Read the longest quantity that begins here."""
+    outer, start = stack(phrase, at)
+    found = between(phrase, start, measure) or spread(phrase, start, measure)
+    if not found:
+        return None
+    side, end = found
+    if isinstance(side, Refusal):
+        return side, end
+    if side.unit is None and measure.unit is None:
+        return None
+    outer = [*outer, *side.tails]
+    while len(outer) < 2 * STACKED and (tail := match(phrase, end, "tails")):
+        outer, end = [*outer, tail[0]], tail[1]
+    unit = side.unit or measure.unit
+    assert unit is not None  # noqa: S101  seen to above
+    return settle(side, unit, outer, measure), end
+
+
+def stack(phrase: Phrase, at: int) -> tuple[list[str], int]:
+    """Read the hedges before a figure, outermost first."""
+    found: list[str] = []
+    while len(found) < STACKED and (hedge := match(phrase, at, "hedges")):
+        found.append(hedge[0])
+        at = hedge[1]
+    return found, at
+
+
+def settle(side: Side, unit: Unit, hedges: list[str], measure: Measure) -> Stated | Refusal:
+    """Apply the hedges from the inside out, then the unit, then snap to the line."""
+    amount: Amount | Refusal = side.amount
+    if unit.line.is_whole and exact(side.amount.point or 0).denominator > 1:
+        return Refusal("things are counted in whole numbers")
+    for hedge in reversed(hedges):
+        amount = HEDGES[hedge].apply(amount, unit.line)
+        if isinstance(amount, Refusal):
+            return amount
+    if may_be_rounded(amount, measure):
+        amount = rounding(amount)
+    rules = (*(HEDGES[hedge].rule.id for hedge in hedges), *side.rules)
+    return snapped(amount, unit, (*rules, *amount.rules, *unit.rules))
+
+
+def may_be_rounded(amount: Amount, measure: Measure) -> bool:
+    """Whether a bare number may stand for its neighbours."""
+    least = measure.least_grain
+    is_bare = amount.point is not None and not amount.is_hedged and not amount.is_vague
+    return is_bare and least is not None and amount.grain >= least and amount.grain > 0
+
+
+def snapped(amount: Amount, unit: Unit, rules: tuple[str, ...]) -> Stated | Refusal:
+    """Scale the sets to the line's own unit and spell them its one way."""
+    line = unit.line
+    hard = line.snap(times(amount.hard, unit.low, unit.high))
+    if hard.is_empty:
+        return Refusal("no value fits these words")
+    likely = line.snap(times(amount.likely, unit.likely, unit.likely)) & hard
+    leeway = line.snap(times(amount.leeway, unit.low, unit.high)) | hard
+    rule = amount.excuse if leeway != hard else "none"
+    likely = hard if likely.is_empty else likely
+    return Stated(line, hard, likely, rules, Leeway(leeway, rule), is_vague=amount.is_vague)
+
+
+def between(phrase: Phrase, at: int, measure: Measure) -> Found | None:
+    """Read "between a and b"."""
+    words = vocabulary()
+    if phrase.word(at) != words.between:
+        return None
+    for until in ("", words.conjunction):
+        left = measure.side(phrase, at + 1, until)
+        if left and phrase.word(left[1]) == words.conjunction:
+            right = measure.side(phrase, left[1] + 1, "")
+            if right:
+                return joined(left[0], right[0], "range.between", measure), right[1]
+    return None
+
+
+def spread(phrase: Phrase, at: int, measure: Measure) -> Found | None:
+    """Read one side, or a range of two."""
+    words = vocabulary()
+    start = at + (phrase.word(at) == words.range_start)
+    left = measure.side(phrase, start, "")
+    if not left:
+        return None
+    rule, after_joiner = joiner(phrase, left[1])
+    right = measure.side(phrase, after_joiner, "") if rule else None
+    if right and rule:
+        side = joined(left[0], right[0], rule, measure)
+        if not isinstance(side, Refusal) or start == at:
+            return side, right[1]
+    if start > at:
+        return None
+    return added(phrase, left, measure)
+
+
+def joiner(phrase: Phrase, at: int) -> tuple[str, int]:
+    """Read what stands between the two sides of a range; no rule where nothing does."""
+    if found := match(phrase, at, "either"):
+        return "either.or", found[1]
+    return ("range.to", at + 1) if phrase.word(at) in vocabulary().range_joiners else ("", at)
+
+
+def joined(
+    left: Side | Refusal, right: Side | Refusal, rule: str, measure: Measure
+) -> Side | Refusal:
+    """Return the range from one side to the other, in the unit and multiplier that they share."""
+    if isinstance(left, Refusal) or isinstance(right, Refusal):
+        return left if isinstance(left, Refusal) else right
+    left_unit = left.unit or right.unit or measure.unit
+    right_unit = right.unit or left.unit or measure.unit
+    if left_unit is None or right_unit is None:
+        return Side(left.amount, None)
+    if left_unit.line.apart(right_unit.line) or left_unit.line != right_unit.line:
+        return Refusal("the two ends of the range have different units")
+    first, second, unit = shared(left.amount, left.unit, right), right.amount, left_unit
+    if left_unit != right_unit:
+        first, second = grounded(first, left_unit), grounded(second, right_unit)
+        unit = Unit(left_unit.line, rules=(*left_unit.rules, *right_unit.rules))
+    if first.likely.lower > second.likely.lower and rule != "either.or":
+        return Refusal("the range ends below where it begins")
+    return Side(hull(first, second), unit, (rule,))
+
+
+def shared(left: Amount, own: Unit | None, right: Side) -> Amount:
+    """Return the left amount with the right one's multiplier, where it has none of its own."""
+    factor, point = right.amount.factor, right.amount.point
+    has_own_unit = own is not None and right.unit is not None and own != right.unit
+    if factor == 1 or left.point is None or point is None or has_own_unit:
+        return left
+    unscaled = exact(point) / factor
+    if left.factor == 1 and exact(left.point) <= unscaled:
+        return scaled(left, factor)
+    if left.factor == HUNDRED and factor in WITH_HUNDRED and exact(left.point) / 100 <= unscaled:
+        return scaled(left, factor // HUNDRED)
+    return left
+
+
+HUNDRED = 100
+WITH_HUNDRED = (10**5, 10**8, 10**11)  # "two hundred to three hundred thousand"
+
+
+def grounded(amount: Amount, unit: Unit) -> Amount:
+    """Return the amount in the line's own unit, so that it can stand beside another unit's."""
+    return amount._replace(
+        hard=times(amount.hard, unit.low, unit.high),
+        likely=times(amount.likely, unit.likely, unit.likely),
+        leeway=times(amount.leeway, unit.low, unit.high),
+        point=None,
+        step=0,
+    )
+
+
+def hull(first: Amount, second: Amount) -> Amount:
+    """Return the smallest amount that holds both."""
+    hard = first.hard | second.hard
+    return first._replace(
+        hard=hard,
+        likely=first.likely | second.likely,
+        leeway=hard,
+        point=None,
+        grain=second.grain,
+        step=0,
+        rules=tuple(dict.fromkeys((*first.rules, *second.rules))),
+        form=second.form,
+        is_vague=first.is_vague or second.is_vague,
+        is_hedged=True,
+    )
+
+
+def added(phrase: Phrase, left: Found, measure: Measure) -> Found:
+    """Read "two years and six months": a second side in a smaller unit adds to the first."""
+    side, end = left
+    if isinstance(side, Refusal) or side.unit is None:
+        return left
+    start = end + (phrase.word(end) in (vocabulary().conjunction, ","))
+    more = measure.side(phrase, start, "")
+    if not more or isinstance(more[0], Refusal) or more[0].unit is None:
+        return left
+    if exact(more[0].unit.high) >= exact(side.unit.low):
+        return left
+    first, second = grounded(side.amount, side.unit), grounded(more[0].amount, more[0].unit)
+    total = first._replace(
+        hard=plus(first.hard, second.hard),
+        likely=plus(first.likely, second.likely),
+        leeway=plus(first.hard, second.hard),
+    )
+    unit = Unit(side.unit.line, rules=(*side.unit.rules, *more[0].unit.rules))
+    return Side(total, unit, ("sum.and",)), more[1]
+
+
+def plus(first: Interval, second: Interval) -> Interval:
+    """Return the sums of two closed intervals."""
+    low = Fraction(first.lower.point) + Fraction(second.lower.point)
+    high = Fraction(first.upper.point) + Fraction(second.upper.point)
+    return Interval(before(numerals.tidy(low)), after(numerals.tidy(high)))
+
+
+UnitReader = Callable[[Phrase, int], "tuple[Unit | Refusal, int] | None"]
+
+
+def side(
+    phrase: Phrase, at: int, until: str, prefix: UnitReader, suffix: UnitReader
+) -> Found | None:
+    """Read one side by what a kind's units look like before and after an amount."""
+    before_amount = prefix(phrase, at)
+    found = numerals.read(phrase, before_amount[1] if before_amount else at, until)
+    if not found or isinstance(found[0], Refusal):
+        return found
+    amount, end = found
+    tail = match(phrase, end, "tails")
+    after_tail = suffix(phrase, tail[1]) if tail else None
+    after_amount = after_tail or suffix(phrase, end)
+    tails = (tail[0],) if tail and after_tail else ()
+    end = after_amount[1] if after_amount else end
+    unit = before_amount or after_amount
+    if unit and isinstance(unit[0], Refusal):
+        return unit[0], end
+    named = unit[0] if unit and isinstance(unit[0], Unit) else None
+    return Side(amount, named, tails=tails), end
+
+
+def no_unit(phrase: Phrase, at: int) -> None:  # noqa: ARG001  a place where no unit stands
+    """Read nothing: the kind has no unit on this side of an amount."""

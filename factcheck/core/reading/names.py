@@ -1,0 +1,69 @@
+"""Names, free words, and yes or no: points and paths that are compared by their folded words."""
+
+from __future__ import annotations
+
+from factcheck.core.interval import EVERYTHING, exactly
+from factcheck.core.lines import Names, below
+from factcheck.core.reading.records import Context, Leeway, Refusal, Rule, Stated
+from factcheck.core.reading.vocabulary import vocabulary
+from factcheck.core.reading.words import Phrase, fold_name
+
+NAME_WORDS = 12  # more capitalised words are a headline, not a name: our choice
+
+RULES = (
+    Rule(
+        "name.folded",
+        "a name without articles, case, punctuation and accents, as `within` and `same` place it",
+        "design §5",
+    ),
+    Rule("name.capitalised", "words that all begin with a capital are a name", "our choice"),
+    Rule("text.folded", "free words agree if they are the same, and else only differ", "design §5"),
+    Rule("yes-no.yes", "words for yes", "the words"),
+    Rule("yes-no.no", "words for no", "the words"),
+)
+
+
+def name(words: str, context: Context) -> Stated | Refusal:
+    """Read a name as a path, outermost first."""
+    if not (folded := fold_name(words)):
+        return Refusal("there are no words to read")
+    span = below(context.names(folded))
+    return Stated(Names(), span, span, ("name.folded",), Leeway(span, "none"))
+
+
+def capitalised(words: str, context: Context) -> Stated | Refusal | None:
+    """Read words of which each begins with a capital as a name."""
+    tokens = [token for token in Phrase(words).tokens if token.raw.isalpha()]
+    articles = vocabulary().articles
+    if not tokens or len(tokens) > NAME_WORDS or words[:1] in "([":
+        return None
+    if not all(token.raw[0].isupper() or token.word in articles for token in tokens):
+        return None
+    if all(token.word in articles for token in tokens):
+        return None
+    found = name(words, context)
+    if isinstance(found, Refusal):
+        return found
+    return Stated(
+        found.line, found.hard, found.likely, ("name.capitalised", *found.rules), found.leeway
+    )
+
+
+def text(words: str) -> Stated | Refusal:
+    """Read free words as a point of their own, with everything as leeway."""
+    if not (folded := fold_name(words)):
+        return Refusal("there are no words to read")
+    point = exactly((folded,))
+    return Stated(Names(kind="text"), point, point, ("text.folded",), Leeway(EVERYTHING, "wording"))
+
+
+def yes_no(words: str) -> Stated | Refusal:
+    """Read a yes or a no."""
+    said = " ".join(token.word for token in Phrase(words).tokens if token.raw not in ".,!")
+    table = vocabulary()
+    for answer, synonyms in (("yes", table.yes), ("no", table.no)):
+        if said in (" ".join(token.word for token in Phrase(word).tokens) for word in synonyms):
+            span = below((answer,))
+            line = Names(kind="yes-no")
+            return Stated(line, span, span, (f"yes-no.{answer}",), Leeway(span, "none"))
+    return Refusal("neither a yes nor a no")

@@ -1,0 +1,81 @@
+"""Amounts: numbers as said, in their own unit, with the sets that hedges widen."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.core.interval import HIGHEST, Cut, Interval, exactly
+
+if TYPE_CHECKING:
+    from factcheck.core.lines import Number
+
+
+class Amount(NamedTuple):
+    """A number as said, in its own unit, with the sets that hedges widen."""
+
+    hard: Interval
+    likely: Interval
+    leeway: Interval
+    excuse: str = "none"
+    """Rule of the leeway."""
+    point: Number | None = None
+    """The one number that was said; None for vague words and ranges."""
+    grain: Number = 0
+    """Unit of the last significant digit; 0 for vague words."""
+    step: Number = 0
+    """Granularity where the number has none of its own, as two-thirds; else 0."""
+    factor: int = 1
+    """Multiplier that was said, so that "one to two million" can share it."""
+    form: str = ""
+    """``digits`` or ``words`` where a plain number was said."""
+    rules: tuple[str, ...] = ()
+    is_vague: bool = False
+    is_hedged: bool = False
+    """Whether a hedge or a range has been applied."""
+
+
+Found = tuple[Amount, int]
+
+
+def tidy(number: Number) -> Number:
+    """Return a whole fraction as the whole number that it is."""
+    fraction = Fraction(number)
+    return fraction.numerator if fraction.denominator == 1 else fraction
+
+
+def stated(number: Number, grain: Number, form: str, factor: int = 1) -> Amount:
+    """Return a plain number as an amount."""
+    point = exactly(tidy(number))
+    return Amount(point, point, point, point=tidy(number), grain=grain, form=form, factor=factor)
+
+
+def vague(hard: Interval, likely: Interval, rule: str) -> Amount:
+    """Return vague words as an amount."""
+    return Amount(hard, likely, hard, rules=(rule,), is_vague=True)
+
+
+def scaled(amount: Amount, factor: int) -> Amount:
+    """Return the amount as so many times a multiplier: "one" of "one to two million"."""
+    if amount.point is None:
+        return amount._replace(
+            hard=times(amount.hard, factor, factor),
+            likely=times(amount.likely, factor, factor),
+            leeway=times(amount.leeway, factor, factor),
+        )
+    return stated(amount.point * factor, amount.grain * factor, amount.form, factor)
+
+
+def times(interval: Interval, low: Number, high: Number) -> Interval:
+    """Return the interval with its lower end ``low`` times as far up, its upper ``high`` times."""
+    lower = Cut(0, tidy(Fraction(interval.lower.point) * Fraction(low)), interval.lower.step)
+    if interval.upper == HIGHEST:
+        return Interval(lower, HIGHEST)
+    upper = Fraction(interval.upper.point) * Fraction(high)
+    return Interval(lower, Cut(0, tidy(upper), interval.upper.step))
+
+
+def trailing_unit(number: int) -> int:
+    """Return the unit of the last digit that is no zero, in a whole number; 1 for 0."""
+    text = str(number)
+    return 10 ** (len(text) - len(text.rstrip("0"))) if number else 1
