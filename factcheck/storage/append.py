@@ -1,4 +1,4 @@
-"""The ledger added to, as text: one record at the end of its section, every other byte kept."""
+"""The ledger added to, as text: records at the ends of their sections, other bytes kept."""
 
 from __future__ import annotations
 
@@ -24,28 +24,35 @@ ATTEMPTS = 20
 """How often to begin again where somebody saves the ledger while it is being added to."""
 
 
+class Block(NamedTuple):
+    """A record to be added."""
+
+    section: str
+    name: str
+    """The id under which a question or a group stands; empty for records of a list."""
+    record: Mapping[str, Value]
+    """The ledger's keys and their values; empty ones are left out."""
+
+
 class Appended(NamedTuple):
-    """A record that is safe on disk."""
+    """Records that are safe on disk."""
 
     place: Place
-    """Its first line."""
+    """First line of the last of them."""
     last_line: int
     ledger: Ledger
     """The whole ledger, as it was proved before the swap."""
 
 
-def append(
-    root: Path, section: str, record: Mapping[str, Value], expected: bytes | None = None
-) -> Appended:
-    """Add a record to ``claims.yaml``, and return once it is safe on disk.
+def append(root: Path, blocks: Sequence[Block], expected: bytes | None = None) -> Appended:
+    """Add records to ``claims.yaml``, all or none, and return once they are safe on disk.
 
-    ``record`` maps the ledger's keys to values, empty ones are left out; questions and groups
-    carry their id under ``id``. ``expected`` are the bytes the caller has looked at, where it
-    matters that nobody has changed them. Raises `FactcheckError`, the ledger unharmed, where it
-    is faulty, cannot be written, is locked for 30 s, or cannot hold the record.
+    ``expected`` are the bytes the caller has looked at, where it matters that nobody has changed
+    them. Raises `FactcheckError`, the ledger unharmed, where it is faulty, cannot be written, is
+    locked for 30 s, or cannot hold the records.
     """
-    form = next(each for each in SECTIONS if each.name == section)
-    check_text(record)
+    for block in blocks:
+        check_text(block.record)
     name = ledger_files.NAME
     with swap.locked(root):
         path = swap.target(root / name, root, name)
@@ -55,12 +62,39 @@ def append(
                 old = path.read_bytes()
                 if expected is not None and old != expected:
                     break
-                new, appended = prepared(root, form, record, old)
+                new, appended = prepared(root, blocks, old)
                 if path.read_bytes() == old:
                     swap.swap(path, new)
                     return appended
     said = f"{name} was changed by somebody else meanwhile. Nothing was saved"
     raise swap.refused(said, "look at the change, then do it again", name)
+
+
+def next_place(root: Path, section: str = "claims") -> Place:
+    """Return where a record would be added, to say where a refused one would have stood."""
+    path = root / ledger_files.NAME
+    form = by_name(section)
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        return Place(ledger_files.NAME, insertion(text, form, "x", {"id": "x"}, "").first_line)
+    except (OSError, UnicodeDecodeError, FactcheckError):
+        return Place(ledger_files.NAME)
+
+
+def by_name(section: str) -> Section:
+    """Return the section of that name."""
+    return next(each for each in SECTIONS if each.name == section)
+
+
+def written(record: object) -> dict[str, Value]:
+    """Return a record's values under the ledger's keys; what it does not say is left out."""
+    form = next(each for each in SECTIONS if isinstance(record, each.record))
+    values: dict[str, Value] = {}
+    for key in form.keys:
+        value = getattr(record, key.name)
+        if value:
+            values[key.yaml] = dict(value) if key.shape is Shape.PAIRS else value
+    return values
 
 
 def check_text(record: Mapping[str, Value]) -> None:
@@ -73,27 +107,30 @@ def check_text(record: Mapping[str, Value]) -> None:
                 raise FactcheckError(Diagnostic("FC113", said, "type it, or paste it as text"))
 
 
-def prepared(
-    root: Path, form: Section, record: Mapping[str, Value], old: bytes
-) -> tuple[bytes, Appended]:
-    """Return the new bytes and what they hold, proved to be the old ledger and the record."""
+def prepared(root: Path, blocks: Sequence[Block], old: bytes) -> tuple[bytes, Appended]:
+    """Return the new bytes and what they hold, proved to be the old ledger and the records."""
     name = ledger_files.NAME
     others, unread = others_of(root)
-    before, faults = ledger_files.merged([ledger_files.File(name, old)])
+    ledger, faults = ledger_files.merged([ledger_files.File(name, old)])
     stop_at(errors((*unread, *faults), elsewhere(others)))
     text = old.decode("utf-8-sig")
     mark = old[: len(old) - len(text.encode())]
-    added = insertion(text, form, record, name)
-    new = mark + added.text.encode()
+    first = last = 0
+    for block in blocks:
+        form = by_name(block.section)
+        added = insertion(text, form, block.name, block.record, name)
+        text, first, last = added.text, added.first_line, added.last_line
+        ledger = with_record(ledger, form, block)
+    new = mark + text.encode()
     after, faults = ledger_files.merged([ledger_files.File(name, new)])
-    if after != with_record(before, form, record):
+    if after != ledger:
         stop_at(errors(faults, (*elsewhere(others), *UNREADABLE)))
-        said = f"{name} cannot be added to: its section “{form.name}” is written in an unusual way"
+        said = f"{name} cannot be added to: one of its sections is written in an unusual way"
         raise swap.refused(said, "add the record by hand, in lines below the others", name)
     if others:
         after, faults = ledger_files.merged([ledger_files.File(name, new), *others])
     stop_at(errors(faults, ()))
-    return new, Appended(Place(name, added.first_line), added.last_line, after)
+    return new, Appended(Place(name, first), last, after)
 
 
 UNREADABLE = ("FC102", "FC111", "FC112")
@@ -124,15 +161,16 @@ def stop_at(found: tuple[Diagnostic, ...]) -> None:
         raise FactcheckError(*found)
 
 
-def with_record(before: Ledger, form: Section, record: Mapping[str, Value]) -> Ledger:
+def with_record(before: Ledger, form: Section, block: Block) -> Ledger:
     """Return the ledger that must come out: the old one and the record."""
+    record = block.record
     fields = {
         key.name: as_field(key, record[key.yaml]) for key in form.keys if record.get(key.yaml)
     }
     records: Any
     if form.is_by_id:
-        name = str(record["id"])
-        records = {**getattr(before, form.name), name: form.record(id=name, **fields)}
+        new = form.record(id=block.name, **fields)
+        records = {**getattr(before, form.name), block.name: new}
     else:
         records = (*getattr(before, form.name), form.record(**fields))
     return replace(before, **{form.name: records})

@@ -79,6 +79,15 @@ class Folder:
             self._states[source_id] = state(self.root, self.source(source_id))
         return self._states[source_id]
 
+    def digest(self, source_id: str) -> str:
+        """Return the SHA-256 of a source's file as it is now; empty where it cannot be read."""
+        from factcheck.storage.sources.captures import digest  # noqa: PLC0415  as above
+
+        try:
+            return digest(self.root / self.source(source_id).path)
+        except OSError:
+            return ""
+
 
 def find_root(start: Path, ledger: Path | None = None) -> Path:
     """Return the folder whose ledger is meant: that of ``ledger``, else the next one upwards.

@@ -51,8 +51,10 @@ def plain_pattern() -> re.Pattern[str]:
     return re.compile(r"[a-z][a-z0-9-]*")
 
 
-def insertion(text: str, form: Section, record: Pairs[str, Value], path: str) -> Inserted:
-    """Return the text with the record at the end of its section.
+def insertion(
+    text: str, form: Section, name: str, record: Pairs[str, Value], path: str
+) -> Inserted:
+    """Return the text with the record at the end of its section, under ``name`` where it has ids.
 
     Raises `FactcheckError` FC117 where the section is written in brackets and is not empty.
     """
@@ -68,7 +70,7 @@ def insertion(text: str, form: Section, record: Pairs[str, Value], path: str) ->
     opening = [spot.heading] if spot.heading else []
     if opening and head.strip():
         opening.insert(0, "")
-    lines = [*opening, *record_lines(form, record, spot)]
+    lines = [*opening, *record_lines(form, name, record, spot)]
     first = head.count("\n") + len(opening) + 1
     added = "".join(line + line_break for line in lines)
     return Inserted(head + added + tail, first, first + len(lines) - len(opening) - 1)
@@ -142,7 +144,7 @@ def past_comments(text: str, offset: int, indent: int) -> int:
         offset = end
 
 
-def record_lines(form: Section, record: Pairs[str, Value], spot: Spot) -> Iterator[str]:
+def record_lines(form: Section, name: str, record: Pairs[str, Value], spot: Spot) -> Iterator[str]:
     """Yield the record's lines, keys in the table's order, without their line breaks."""
     margin = " " * (spot.indent + spot.step)
     lines = [
@@ -152,7 +154,7 @@ def record_lines(form: Section, record: Pairs[str, Value], spot: Spot) -> Iterat
         for line in key_lines(key, record[key.yaml])
     ]
     if form.is_by_id:
-        yield f"{' ' * spot.indent}{record['id']}:"
+        yield f"{' ' * spot.indent}{name}:"
     else:
         dash = " " * spot.indent + "-" + " " * (spot.step - 1)
         yield dash + lines.pop(0)
@@ -166,13 +168,13 @@ def key_lines(key: Key, value: Value) -> Iterator[str]:
         yield from (f"  {name}: {quoted(value[name])}" for name in key.keys if value.get(name))
     elif key.shape is Shape.WORDS:
         words = (value,) if isinstance(value, str) else tuple(value)
-        listed = ", ".join(written(word, Shape.WORD) for word in words)
+        listed = ", ".join(scalar(word, Shape.WORD) for word in words)
         yield f"{key.yaml}: {listed if len(words) == 1 else f'[{listed}]'}"
     else:
-        yield f"{key.yaml}: {written(str(value), key.shape)}"
+        yield f"{key.yaml}: {scalar(str(value), key.shape)}"
 
 
-def written(text: str, shape: Shape) -> str:
+def scalar(text: str, shape: Shape) -> str:
     """Return a value as the ledger holds it: ids and set words plain, all else quoted."""
     is_plain = plain_pattern().fullmatch(text) and text not in NOT_TEXT
     return text if shape is Shape.WORD and is_plain else quoted(text)

@@ -7,14 +7,14 @@ from factcheck.core.anchoring.search import (
     Ambiguous,
     Found,
     Lost,
-    Spot,
     difference,
     figure_spans,
     figures_in,
     find,
+    line_of,
 )
 
 __all__ = [
-    "Ambiguous", "Folded", "Found", "Lost", "Nearest", "Spot", "difference", "figure_spans",
-    "figures_in", "find", "fold", "passage",
+    "Ambiguous", "Folded", "Found", "Lost", "Nearest", "difference", "figure_spans",
+    "figures_in", "find", "fold", "line_of", "passage",
 ]  # fmt: skip

@@ -27,13 +27,9 @@ class Nearest(NamedTuple):
     start: int
     """Offset in the raw text, in code points."""
     end: int
-    line: int
-    """From 1."""
-    text: str
-    """As it stands there."""
     similarity: int
     """Percent."""
-    has_other_figures: bool
+    figure_differs: bool
     """Whether a figure, in digits or in words, differs: it must then not be offered."""
 
 
@@ -50,9 +46,8 @@ def nearest(parts: tuple[str, ...], folded: Folded) -> Nearest | None:
         start, end = 0, len(text)
     start, end = widened(quote, text, start, end)
     first, last = folded.span(start, end)
-    line = folded.raw.count("\n", 0, first) + 1
     differs = figures(quote) != figures(text[start:end])
-    return Nearest(first, last, line, folded.raw[first:last], int(found.score), differs)
+    return Nearest(first, last, int(found.score), differs)
 
 
 def widened(quote: str, text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.core.anchoring.search import figures_in, line_of
 from factcheck.core.findings import Passage
 
 if TYPE_CHECKING:
@@ -32,14 +33,15 @@ def border_pattern() -> re.Pattern[str]:
     )
 
 
-def passage(text: str, spans: Iterable[Span], figures: Iterable[Span] = ()) -> Passage:
+def passage(text: str, spans: Iterable[Span], says: str) -> Passage:
     """Return the sentences that hold a quote, white space as single spaces.
 
-    ``spans`` are the quote's parts and ``figures`` the words of `says`, both in ``text``, in code
-    points. Sentences end at a stop, an empty line or "[…]"; at most `REACH` characters are shown
-    on either side of the quote.
+    ``spans`` are the quote's parts in ``text``, as in `Found`; ``says`` are the claim's words in
+    it, not marked where they are not there. Sentences end at a stop, an empty line or "[…]"; at
+    most `REACH` characters are shown on either side of the quote.
     """
-    spans, figures = tuple(spans), tuple(figures)
+    spans = tuple(spans)
+    figures = figures_in(says, text, spans) or ()
     start, end = spans[0][0], spans[-1][1]
     first, begins = beginning(text, start)
     last, ends = ending(text, end)
@@ -52,7 +54,7 @@ def passage(text: str, spans: Iterable[Span], figures: Iterable[Span] = ()) -> P
         text=shown,
         quote=tuple(moved(span) for span in spans),
         figure=tuple(moved(span) for span in figures),
-        line=text.count("\n", 0, start) + 1,
+        line=line_of(text, start),
         begins=begins,
         ends=ends,
     )

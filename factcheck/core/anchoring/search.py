@@ -21,30 +21,15 @@ MAX_PLACES = 50
 """Places looked at: more than anybody would read through."""
 
 
-class Spot(NamedTuple):
-    """A place at which a quote stands."""
-
-    start: int
-    """Offset in the raw text, in code points."""
-    end: int
-    line: int
-    """From 1."""
-    before: str
-    """Up to `CONTEXT` characters before it, folded."""
-    after: str
-
-
 class Found(NamedTuple):
     """Where a quote stands in a text."""
 
     spans: tuple[Span, ...]
     """Its parts, in order; offsets in the raw text, in code points."""
-    line: int
-    """Line in which it begins, from 1."""
     is_typographic: bool
     """Whether text and quote differ in typography or white space."""
-    alike: int
-    """At how many places it stands whose surroundings are alike; this is the first of them."""
+    is_first_of_alike: bool
+    """Whether it stands elsewhere too, in surroundings that are alike."""
 
     @property
     def start(self) -> int:
@@ -60,8 +45,8 @@ class Found(NamedTuple):
 class Ambiguous(NamedTuple):
     """A quote that stands more than once, in different surroundings."""
 
-    places: tuple[Spot, ...]
-    """In text order; `occurrence` counts them from 1."""
+    places: tuple[Span, ...]
+    """In text order; `occurrence` counts them from 1. Offsets in the raw text."""
 
 
 class Lost(NamedTuple):
@@ -156,12 +141,11 @@ def fits(place: tuple[Span, ...], text: str, prefix: str, suffix: str) -> bool:
     return left.endswith(before) and right.startswith(after)
 
 
-def found(place: tuple[Span, ...], folded: Folded, quote: str, alike: int) -> Found:
-    """Return a place in terms of the raw text."""
+def found(place: tuple[Span, ...], folded: Folded, quote: str, count: int) -> Found:
+    """Return the first of ``count`` places in terms of the raw text."""
     spans = tuple(folded.span(*span) for span in place)
-    line = folded.raw.count("\n", 0, spans[0][0]) + 1
     words = [folded.raw[start:end] for start, end in spans]
-    return Found(spans, line, not all_stand(words, quote), alike)
+    return Found(spans, not all_stand(words, quote), count > 1)
 
 
 def all_stand(words: list[str], quote: str) -> bool:
@@ -176,13 +160,13 @@ def all_stand(words: list[str], quote: str) -> bool:
 
 
 def ambiguous(places: list[tuple[Span, ...]], folded: Folded) -> Ambiguous:
-    """Return all places, each with its surroundings."""
-    spots = []
-    for place in places:
-        start, end = folded.span(place[0][0], place[-1][1])
-        line = folded.raw.count("\n", 0, start) + 1
-        spots.append(Spot(start, end, line, *around(place, folded.text)))
-    return Ambiguous(tuple(spots))
+    """Return all places in terms of the raw text."""
+    return Ambiguous(tuple(folded.span(place[0][0], place[-1][1]) for place in places))
+
+
+def line_of(text: str, offset: int) -> int:
+    """Return the line of an offset, from 1."""
+    return text.count("\n", 0, offset) + 1
 
 
 def figure_spans(says: str, quote: str) -> tuple[Span, ...] | None:

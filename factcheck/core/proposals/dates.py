@@ -39,7 +39,9 @@ def issued(dated: Dateline, text: str, known: str, outlet_name: str) -> Proposal
     }
     if not readings:
         return Proposal("issued", "", words, line, f"there is no such day: {words}")
-    here = date_order(match[0] for match in numeric_pattern().finditer(text) if match[2] in words)
+    here = date_order(
+        *(match[0] for match in numeric_pattern().finditer(text) if match[2] in words)
+    )
     if len(set(readings.values())) == 1:
         order = next(iter(readings))
         why = "both ways the same day" if len(readings) > 1 else f"{order}: no month {max(a, b)}"
@@ -63,7 +65,7 @@ def worded(words: str, line: int) -> Proposal:
     return Proposal("issued", first if first == last else first[:7], words, line, "as printed")
 
 
-def date_order(words: Iterable[str]) -> str:
+def date_order(*words: str) -> str:
     """Return which comes first in the numeric dates among ``words``: empty where they do not tell.
 
     A part above 12 is no month. Dates that contradict each other tell nothing.
@@ -85,4 +87,4 @@ def orders(sources: Iterable[Source]) -> dict[str, str]:
     for source in sources:
         if source.outlet and source.issued_words:
             printed.setdefault(source.outlet, []).append(source.issued_words)
-    return {name: order for name, words in printed.items() if (order := date_order(words))}
+    return {name: order for name, words in printed.items() if (order := date_order(*words))}
