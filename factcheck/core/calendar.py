@@ -71,6 +71,11 @@ def year_name(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year} BCE"
 
 
+def month_name(year: int, month: int) -> str:
+    """Return ``March 2019``."""
+    return f"{MONTHS[month - 1]} {year_name(year)}"
+
+
 def day_name(day: int) -> str:
     """Return ``12 March 2019``."""
     year, month, of_month = civil(day)
@@ -89,15 +94,22 @@ def span_name(first: int, last: int) -> str:
     if first == last:
         return day_name(first)
     (y1, m1, d1), (y2, m2, d2) = civil(first), civil(last)
-    ends_month = d1 == 1 and d2 == month_length(y2, m2)
-    if ends_month and (m1, m2) == (1, 12):
-        return year_name(y1) if y1 == y2 else f"{year_name(y1)} to {year_name(y2)}"
-    if ends_month:
-        start = "" if (y1, m1) == (y2, m2) else MONTHS[m1 - 1] + ("" if y1 == y2 else f" {y1}")
-        return f"{start} to {MONTHS[m2 - 1]} {y2}".removeprefix(" to ")
+    if d1 == 1 and d2 == month_length(y2, m2):
+        return months_name((y1, m1), (y2, m2))
     joint = "or" if last == first + 1 else "to"
     if (y1, m1) == (y2, m2):
         return f"{d1} {joint} {day_name(last)}"
     if y1 == y2:
         return f"{d1} {MONTHS[m1 - 1]} {joint} {day_name(last)}"
     return f"{day_name(first)} {joint} {day_name(last)}"
+
+
+def months_name(first: tuple[int, int], last: tuple[int, int]) -> str:
+    """Return a span of whole months, each (year, month): ``2019``, ``March to April 2019``."""
+    (y1, m1), (y2, m2) = first, last
+    if (m1, m2) == (1, 12):
+        return year_name(y1) if y1 == y2 else f"{year_name(y1)} to {year_name(y2)}"
+    if first == last:
+        return month_name(*first)
+    start = MONTHS[m1 - 1] if y1 == y2 else month_name(*first)
+    return f"{start} to {month_name(*last)}"

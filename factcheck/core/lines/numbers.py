@@ -84,13 +84,16 @@ class Numbers:
         return Interval(lower, upper)
 
     def gap(self, below: Interval, above: Interval) -> Gap:
-        """Measure a ratio; where the lower end is zero, a difference."""
+        """Measure a ratio; a difference where the lower end is zero or the ratio next to one."""
         low, high = exact(below.upper.point), exact(above.lower.point)
+        if high == low:
+            return Gap("nothing between them", Size.TOUCHING)
         if low <= 0:
             return Gap(f"at least {self.figure(high - low)}", Size.LARGE)
         ratio = high / low
-        touching = high - low <= (1 if self.is_whole else 0)
-        return Gap(f"at least {times(ratio)}", Size.TOUCHING if touching else size(ratio), ratio)
+        words = times(ratio) if ratio >= LEAST_RATIO else self.figure(high - low)
+        touching = self.is_whole and high - low == 1
+        return Gap(f"at least {words}", Size.TOUCHING if touching else size(ratio), ratio)
 
     def figure(self, number: Number) -> str:
         """Return one number with its unit where that is part of the figure."""
@@ -148,10 +151,13 @@ def last_whole(cut: Cut) -> Cut:
 
 def times(ratio: Fraction) -> str:
     """Return ``×2.5``, rounded down so that "at least" stays true; finer close to one."""
-    digits = 10 if ratio >= SMALL_RATIO else 1_000
-    return f"×{plain(Decimal(floor(ratio * digits)) / digits)}"
+    decimals = 1 if ratio >= COARSE_RATIO else 3
+    floored = Decimal(floor(ratio * 10**decimals)).scaleb(-decimals)
+    return f"×{floored:,f}".rstrip("0").rstrip(".")
 
 
+LEAST_RATIO = Fraction(1_001, 1_000)  # "at least ×1" says nothing
+COARSE_RATIO = Fraction(11, 10)  # from here one decimal says enough
 SMALL_RATIO = Fraction(105, 100)  # design §5: below 5 % a gap is low
 LARGE_RATIO = 2
 HUGE_RATIO = 10
