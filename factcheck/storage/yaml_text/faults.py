@@ -17,7 +17,7 @@ def unwelcome() -> re.Pattern[str]:
 @cache
 def markers() -> re.Pattern[str]:
     """Return the pattern of the lines that git leaves where two versions clash."""
-    return re.compile(r"^([ \t]*)(<{7}|={7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?$", re.MULTILINE)
+    return re.compile(r"^([ \t]*)(<{7}|={7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?(?=\r|$)", re.MULTILINE)
 
 
 @cache
@@ -53,7 +53,7 @@ def characters(text: str, path: str) -> tuple[Diagnostic, ...]:
             break
         said = f"the character U+{code:04X} stands in the file"
         hint = f'write it as "\\u{code:04X}" inside double quotes, or delete it'
-        found.append(Diagnostic("FC113", said, hint, place))
+        found.append(Diagnostic("FC102", said, hint, place))
     return tuple(found)
 
 
