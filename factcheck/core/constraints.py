@@ -176,7 +176,9 @@ def chains(constraints: Iterable[Constraint]) -> list[tuple[str, str, tuple[Cons
     """Return (earlier, later, the constraints between) for every two questions linked in order."""
     links = [c for c in constraints if c.earlier]
     found: dict[tuple[str, str], tuple[Constraint, ...]] = {}
-    frontier = {(link.earlier, link.later): (link,) for link in links}
+    frontier: dict[tuple[str, str], tuple[Constraint, ...]] = {
+        (link.earlier, link.later): (link,) for link in links
+    }
     while frontier:
         found = {**frontier, **found}
         frontier = longer(frontier, links, found)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.core.answers import Answer
+    from factcheck.core.answers import Answer, Unanswered
     from factcheck.core.claims import Claim, Decision, Group, Question, Source
     from factcheck.core.comparison import Verdict
     from factcheck.core.diagnostics import Diagnostic, Place
     from factcheck.core.interval import Interval
     from factcheck.core.lines import Gap
     from factcheck.core.reading.records import Reading, Unread
+    from factcheck.core.reading.scanner import Figure
 
 Span = tuple[int, int]
 """(start, end) in code points, the end not included."""
@@ -25,6 +26,8 @@ class State(Enum):
     """Whether a quote still stands in its source."""
 
     EXACT = "exact"
+    AMBIGUOUS = "ambiguous"
+    """It stands more than once, and nothing says which is meant."""
     LOST = "lost"
     UNCHECKED = "unchecked"
     """The source could not be read."""
@@ -158,7 +161,7 @@ class Disagreements:
     findings: tuple[Finding, ...]
     """Open ones first, conflicts before tensions before differences, widest gap first."""
     pairs: tuple[Pair, ...]
-    unread: tuple[tuple[Claim, str], ...]
+    unread: tuple[Unanswered, ...]
     """Claims that could not be read, with the reason."""
     passages: Mapping[str, Passage]
     """By claim id."""
@@ -247,6 +250,12 @@ class Verified:
     quotes: tuple[QuoteCheck, ...]
     diagnostics: tuple[Diagnostic, ...]
 
+    @property
+    def is_right(self) -> bool:
+        """Whether every quote stands and every file is the one that was captured."""
+        quotes = all(quote.state is State.EXACT for quote in self.quotes)
+        return quotes and all(source.state in ("right", "unpinned") for source in self.sources)
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -280,3 +289,39 @@ class SourceShown:
     lines: tuple[tuple[int, str], ...]
     """(number, text) of the lines asked for."""
     claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a passage offers before its claim is complete."""
+
+    line: int
+    """Line of the source in which the quote begins."""
+    goes_on: str
+    """What follows the quote in the source, at most a sentence."""
+    figures: tuple[Figure, ...]
+    """The figures in the quote, in its order, read as the question asks."""
+    groups: tuple[str, ...]
+    """Groups whose names stand in the quote, the nearest to the first figure first."""
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a citation holds, and what a reader of it should know."""
+
+    source: Source
+    claim: Claim | None
+    opening: str
+    """The first words of the source's text, for a work without a title."""
+    warnings: tuple[Diagnostic, ...]
+
+
+class Listed(NamedTuple):
+    """One source of the list."""
+
+    source: Source
+    state: str
+    """As in `SourceCheck`."""
+    claims: int
+    """How many claims rest on it."""

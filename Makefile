@@ -1,0 +1,54 @@
+# Two commands matter: `make demo` and `make test`. Both set up what they need, from uv.lock.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check bench bench-startup format docs tables clean
+
+# `factcheck conflicts` exits 1 where it finds conflicts. The demo succeeds if it finds exactly the
+# two of the shipped ledger.
+demo: $(READY)
+	@$(BIN)/python tools/demo.py
+
+test: check
+	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=90
+	$(BIN)/coverage report --include='factcheck/core/*' --fail-under=100
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/module_sizes.py
+	$(BIN)/cog --check -I tools README.md docs/*.md
+
+bench: bench-startup
+
+bench-startup: $(READY)
+	$(BIN)/python -m compileall -q factcheck
+	$(BIN)/python tools/bench_startup.py
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: $(READY)
+	$(BIN)/cog -r -I tools README.md docs/*.md
+
+tables: $(READY)
+	$(BIN)/python tools/currencies.py
+
+clean:
+	rm -rf $(VENV)
+
+# uv comes into the environment that it then syncs: nothing but Python with venv is needed.
+# Compiled at once, because some machines keep Python from writing bytecode later.
+$(READY): pyproject.toml uv.lock
+	@command -v $(PYTHON) >/dev/null || { echo "factcheck needs $(PYTHON): set PYTHON=…" >&2; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==$$(sed -n '/^name = "uv"$$/{n;s/version = "\(.*\)"/\1/p;}' uv.lock)"
+	@UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --quiet --frozen --compile-bytecode
+	@$(BIN)/python -m compileall -q factcheck
+	@touch $@

@@ -1,0 +1,1 @@
+"""What each command does: functions of a folder that return records and print nothing."""

@@ -1,0 +1,78 @@
+"""``cite``: what a citation of a claim or a source holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.actions.anchors import one_line
+from factcheck.actions.checks import reader_of
+from factcheck.actions.passages import passage_of
+from factcheck.actions.show import claim_of
+from factcheck.core.conflicts import find
+from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
+from factcheck.core.findings import Cited, State
+
+if TYPE_CHECKING:
+    from factcheck.core.answers import Reader
+    from factcheck.core.claims import Claim, Source
+    from factcheck.storage.folder import Folder
+
+OPENING_WORDS = 14  # of an untitled work, enough to find it again
+
+
+def cite(folder: Folder, id: str) -> Cited:
+    """Return source, quote and warnings; a claim comes before a source of the same name."""
+    reader = reader_of(folder)
+    is_claim = any(id in (c.id, c.id.rpartition("-")[2]) for c in folder.ledger.claims)
+    if not is_claim and id in folder.sources:
+        source = folder.sources[id]
+        return Cited(source, None, opening(folder, source), tuple(gaps(source)))
+    claim = claim_of(folder.ledger, id)
+    source = folder.sources[claim.source]
+    warnings = (*gaps(source), *doubts(folder, reader, claim))
+    return Cited(source, claim, opening(folder, source), warnings)
+
+
+def opening(folder: Folder, source: Source) -> str:
+    """Return the first words of a work, for one that has no title."""
+    if source.title:
+        return ""
+    try:
+        first = next(filter(None, map(one_line, folder.text(source.id).splitlines())), "")
+    except FactcheckError:
+        return ""
+    return " ".join(first.split()[:OPENING_WORDS]).rstrip(" .…")
+
+
+def gaps(source: Source) -> list[Diagnostic]:
+    """Return what a complete citation would have and the record has not."""
+    wanted = {
+        "title": source.title,
+        "date": source.issued,
+        "URL": source.url,
+        "access date": source.accessed,
+    }
+    missing = [name for name, value in wanted.items() if not value]
+    if not missing:
+        return []
+    place = source.places.get("") or Place(source.path)
+    message = f"the record has no {' and no '.join(missing)}"
+    return [Diagnostic("FC208", message, "add what you know to it", place, Severity.NOTE)]
+
+
+def doubts(folder: Folder, reader: Reader, claim: Claim) -> list[Diagnostic]:
+    """Return what speaks against citing a claim as it is: a lost quote, an open conflict."""
+    told: list[Diagnostic] = []
+    if passage_of(folder, claim).state is not State.EXACT:
+        message = f"the quote of {claim.id} is not in its source as it stands"
+        hint = "see factcheck verify"
+        told.append(Diagnostic("FC203", message, hint, claim.place("quote"), Severity.WARNING))
+    answers, _ = reader.answers([c for c in folder.ledger.claims if c.is_in_play])
+    for finding in find(answers, folder.ledger):
+        if finding.decided or all(a.claim.id != claim.id for a in finding.answers):
+            continue
+        others = ", ".join(a.claim.id for a in finding.answers if a.claim.id != claim.id)
+        message = f"this claim is in {finding.verdict.name.lower()} with {others}, undecided"
+        hint = f"factcheck conflicts {finding.question.id}"
+        told.append(Diagnostic("FC301", message, hint, claim.place(), Severity.WARNING))
+    return told

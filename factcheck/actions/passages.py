@@ -1,0 +1,38 @@
+"""The passages of claims: where their quotes stand in the texts of their sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.core.anchoring import Found, figure_spans, find, passage
+from factcheck.core.diagnostics import FactcheckError
+from factcheck.core.findings import Passage, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.core.claims import Claim
+    from factcheck.storage.folder import Folder
+
+
+def passage_of(folder: Folder, claim: Claim) -> Passage:
+    """Return the quote in its surroundings; the quote alone where it cannot be found."""
+    try:
+        text = folder.text(claim.source)
+    except FactcheckError:
+        return unplaced(claim, State.UNCHECKED)
+    found = find(claim.quote, text, claim.prefix, claim.suffix, claim.occurrence)
+    if not isinstance(found, Found):
+        return unplaced(claim, State.LOST)
+    return passage(text, found.spans, claim.says)
+
+
+def unplaced(claim: Claim, state: State) -> Passage:
+    """Return the quote as the ledger has it, with the state that says why it stands alone."""
+    spans = figure_spans(claim.says, claim.quote) or ()
+    return Passage(claim.quote, ((0, len(claim.quote)),), spans, 0, state)
+
+
+def passages(folder: Folder, claims: Iterable[Claim]) -> dict[str, Passage]:
+    """Return the passage of each claim, by its id."""
+    return {claim.id: passage_of(folder, claim) for claim in claims}

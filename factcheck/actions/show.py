@@ -1,0 +1,84 @@
+"""``show``: a claim, its reading, its passage, and where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.actions.checks import reader_of
+from factcheck.actions.passages import passage_of
+from factcheck.core.comparison import Verdict, incomparable, judge
+from factcheck.core.conflicts import find
+from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
+from factcheck.core.findings import Shown, Stand
+from factcheck.core.pairs import pair_of
+from factcheck.core.reading.records import Unread
+from factcheck.storage.keys import near
+
+if TYPE_CHECKING:
+    from factcheck.core.answers import Answer, Reader
+    from factcheck.core.claims import Claim, Ledger
+    from factcheck.storage.folder import Folder
+
+
+def claim_of(ledger: Ledger, id: str) -> Claim:
+    """Return the claim of an id, or of its four digits alone where they are unique."""
+    exact = [claim for claim in ledger.claims if claim.id == id]
+    found = exact or [claim for claim in ledger.claims if claim.id.rpartition("-")[2] == id]
+    if len(found) == 1:
+        return found[0]
+    place = Place(ledger.path, 1)
+    if found:
+        ids = ", ".join(claim.id for claim in found)
+        raise FactcheckError(
+            Diagnostic("FC118", f"“{id}” may be {ids}", "give the whole id", place)
+        )
+    nearest = near(id, [claim.id for claim in ledger.claims])
+    hint = f"did you mean “{nearest}”?" if nearest else "see them: factcheck conflicts --all"
+    raise FactcheckError(Diagnostic("FC118", f"no claim “{id}”", hint, place))
+
+
+def show(folder: Folder, id: str) -> Shown:
+    """Return everything about one claim; raises FC118 for an id that is none."""
+    reader = reader_of(folder)
+    ledger = folder.ledger
+    claim = claim_of(ledger, id)
+    reading = Unread(claim.words, claim.unread) if claim.unread else reader.read(claim)
+    return Shown(
+        claim=claim,
+        question=reader.question(claim.question),
+        source=folder.sources.get(claim.source),
+        reading=reading,
+        passage=passage_of(folder, claim),
+        source_state=folder.state(claim.source),
+        groups=tuple(ledger.groups[group] for group in claim.of),
+        stands=() if isinstance(reading, Unread) else stands(reader, claim),
+        decisions=tuple(d for d in ledger.decisions if claim.id in d.claims),
+    )
+
+
+def stands(reader: Reader, claim: Claim) -> tuple[Stand, ...]:
+    """Return how a claim stands to every other of its question, gravest first."""
+    ledger = reader.ledger
+    claims = [c for c in ledger.claims if c.question == claim.question and c.is_in_play]
+    answers, _ = reader.answers(claims)
+    mine = next((answer for answer in answers if answer.claim.id == claim.id), None)
+    if mine is None:
+        return ()
+    across = {
+        answer.claim.id: finding.kind.value
+        for finding in find(answers, ledger)
+        for answer in finding.answers
+        if any(mine in camp.answers for camp in finding.camps)
+    }
+    found = [stand(mine, a, across, ledger) for a in answers if a is not mine]
+    return tuple(sorted(found, key=lambda s: -s.verdict if s.verdict is not None else 1))
+
+
+def stand(mine: Answer, other: Answer, across: dict[str, str], ledger: Ledger) -> Stand:
+    """Return how one answer stands to another."""
+    pair = pair_of(mine, other, ledger)
+    if pair is None:
+        return Stand(other, judge(mine, other)[0], across.get(other.claim.id, ""))
+    if pair.verdict is None and incomparable(mine, other, ledger) and other.claim.id in across:
+        return Stand(other, Verdict.CONFLICT, across[other.claim.id])
+    return Stand(other, pair.verdict, pair.why)

@@ -1,0 +1,127 @@
+"""The list of commands; each is imported when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import Abort, TyperException
+
+from factcheck import __version__
+from factcheck.core.diagnostics import Diagnostic, FactcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from typer._click import Command, Context
+
+COMMANDS = {
+    "init": "Begin a ledger in this folder",
+    "source": "Capture sources, list them, show their text",
+    "add": "Record what a source says",
+    "show": "Show a claim, its reading, its passage, and where it stands",
+    "conflicts": "Show what cannot all be true",
+    "decide": "Record what you concluded about claims that conflict",
+    "cite": "Write a citation of a claim or a source",
+    "verify": "Check that the quotes still stand in their sources",
+    "read": "Show how a phrase is read, and on whose authority",
+    "rules": "Explain a diagnostic code or a rule of reading",
+}
+"""Every command with its one line of help, in the order of the work."""
+
+
+class Commands(TyperGroup):
+    """The commands of `COMMANDS`: known by name, loaded when called."""
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        """Return the names, in the order of the work."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+        """Import one command; a name that is none gets a suggestion."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        return load(cmd_name)
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> Any:  # noqa: ANN401  vendored type
+        """Refuse a name that is no command, with the nearest that is."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from factcheck.storage.keys import did_you_mean  # noqa: PLC0415  only where wrong
+
+            message = f"factcheck has no command “{args[0]}”"
+            raise FactcheckError(Diagnostic("FC001", message, did_you_mean(args[0], COMMANDS)))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401  vendored type
+        """List the commands without loading them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def load(name: str) -> Command:
+    """Import the module of a command and return the command in it."""
+    module = import_module(f"factcheck.cli.{name}")
+    command = typer.main.get_command(module.app)
+    command.name = name
+    return command
+
+
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    help="Keep claims tied to their sources, and see where the sources disagree.",
+    epilog="Exit 0: nothing found. 1: findings. 2: it could not be done, and nothing was changed.",
+)
+
+
+def version(wanted: bool) -> None:  # noqa: FBT001  typer's callback
+    """Print the version and leave."""
+    if wanted:
+        typer.echo(f"factcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def factcheck(
+    context: typer.Context,
+    *,
+    show_version: Annotated[
+        bool,
+        typer.Option("--version", callback=version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    """Keep claims tied to their sources, and see where the sources disagree."""
+    del show_version
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code; a wrong one raises FactcheckError."""
+    try:
+        code = typer.main.get_command(app).main(
+            list(arguments), prog_name="factcheck", standalone_mode=False
+        )
+    except Abort:
+        sys.stderr.write("\n")
+        return 130
+    except TyperException as error:
+        raise FactcheckError(misused(error)) from None
+    return code if isinstance(code, int) else 0
+
+
+def misused(error: TyperException) -> Diagnostic:
+    """Return the one line that says what is wrong with a command line."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "factcheck"
+    message = " ".join(error.format_message().split()).rstrip(".")
+    return Diagnostic("FC001", f"{command}: {message}", f"see {command} --help")

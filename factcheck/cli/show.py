@@ -1,0 +1,41 @@
+"""``factcheck show``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.common import (
+    Format,
+    FormatOption,
+    LedgerOption,
+    new_app,
+    project,
+    screen,
+    write,
+)
+
+app = new_app()
+
+
+@app.command()
+def show(
+    id: Annotated[str, typer.Argument(help="A claim's id, or its last four digits.")],
+    *,
+    output: FormatOption = Format.TEXT,
+    ledger: LedgerOption = None,
+) -> None:
+    """Show a claim, its reading, its passage, and where it stands.
+
+    Example: factcheck show b939
+    """
+    shown = project(ledger).show(id)
+    if output is Format.JSON:
+        from factcheck.render.json_text import document  # noqa: PLC0415  one format only
+
+        write([document(shown)])
+    else:
+        from factcheck.render.terminal.show import lines  # noqa: PLC0415  one format only
+
+        write(lines(shown, screen()))

@@ -1,0 +1,126 @@
+"""``factcheck source``: add, list, show."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.common import (
+    Format,
+    FormatOption,
+    LedgerOption,
+    QuietOption,
+    TodayOption,
+    new_app,
+    project,
+    report,
+    screen,
+    today,
+    write,
+)
+from factcheck.core.claims import Name, Source
+
+app = new_app()
+
+
+@app.callback()
+def source() -> None:
+    """Capture sources, list them, show their text."""
+
+
+@app.command()
+def add(
+    file: Annotated[Path, typer.Argument(help="A text or Markdown file, as it was captured.")],
+    *,
+    id: Annotated[str, typer.Option(help="What it is called; else made of outlet and date.")] = "",
+    title: Annotated[str, typer.Option(help="Its title, where the text does not give it.")] = "",
+    outlet: Annotated[str, typer.Option(help="The paper, magazine or site it stood in.")] = "",
+    publisher: Annotated[str, typer.Option(help="The body that put it out.")] = "",
+    author: Annotated[
+        list[str] | None, typer.Option(help="“Family, Given”, or a body's name; repeatable.")
+    ] = None,
+    issued: Annotated[str, typer.Option(help="Day of publication: 2019-03-11.")] = "",
+    issued_why: Annotated[str, typer.Option(help="Why that day, where print leaves it open.")] = "",
+    url: Annotated[str, typer.Option(help="Where it stands on the web.")] = "",
+    accessed: Annotated[str, typer.Option(help="The day it was looked up.")] = "",
+    genre: Annotated[str, typer.Option(help="Press release, blog post …")] = "",
+    kind: Annotated[str, typer.Option("--type", help="CSL type: article-newspaper …")] = "",
+    language: Annotated[str, typer.Option(help="en, de, ru …")] = "",
+    cites: Annotated[
+        list[str] | None, typer.Option(help="A source that it leans on; repeatable.")
+    ] = None,
+    note: Annotated[str, typer.Option(help="Anything else.")] = "",
+    by: Annotated[str, typer.Option(help="Who captured it.")] = os.environ.get("USER", ""),
+    day: TodayOption = "",
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Capture a file byte for byte, with a record; prints the source's id.
+
+    What the text itself says of title, outlet, author and date is proposed, and where it says so;
+    options override it. Example: factcheck source add article.txt --outlet "Bitter Winter"
+    """
+    given = Source(
+        id=id, path="", title=title, author=tuple(map(name, author or ())), container_title=outlet,
+        publisher=publisher, issued=issued, issued_why=issued_why, accessed=accessed, url=url,
+        language=language, type=kind, genre=genre, cites=tuple(cites or ()), note=note,
+    )  # fmt: skip
+    added = project(ledger).add_source(file, given, today=today(day), by=by)
+    write([added.source.id])
+    sys.stdout.flush()
+    if not quiet:
+        from factcheck.render.terminal.sources import added_lines  # noqa: PLC0415  not when quiet
+
+        for line in added_lines(added, screen(2)):
+            sys.stderr.write(line + "\n")
+        report(added.notices)
+
+
+def name(text: str) -> Name:
+    """Return a name given as “Family, Given”; without a comma it is a body's."""
+    family, comma, given = text.partition(",")
+    return Name(family.strip(), given.strip()) if comma else Name(literal=text.strip())
+
+
+@app.command("list")
+def list_(*, output: FormatOption = Format.TEXT, ledger: LedgerOption = None) -> None:
+    """List the sources, the state of their files, and how many claims rest on them.
+
+    Example: factcheck source list
+    """
+    listed = project(ledger).sources()
+    if output is Format.JSON:
+        from factcheck.render.json_text import document  # noqa: PLC0415  one format only
+
+        write([document(listed)])
+    else:
+        from factcheck.render.terminal.sources import list_lines  # noqa: PLC0415  one format only
+
+        write(list_lines(listed, screen()))
+
+
+@app.command()
+def show(
+    id: Annotated[str, typer.Argument(metavar="SOURCE", help="A source's id.")],
+    *,
+    line: Annotated[int, typer.Option(help="Only the lines around this one.")] = 0,
+    output: FormatOption = Format.TEXT,
+    ledger: LedgerOption = None,
+) -> None:
+    """Show a source's record and its text, with line numbers.
+
+    Example: factcheck source show bw-2019-08-17 --line 45
+    """
+    shown = project(ledger).source(id, line)
+    if output is Format.JSON:
+        from factcheck.render.json_text import document  # noqa: PLC0415  one format only
+
+        write([document(shown)])
+    else:
+        from factcheck.render.terminal.sources import shown_lines  # noqa: PLC0415  one format only
+
+        write(shown_lines(shown, screen()))

@@ -1,0 +1,120 @@
+"""The public API: a project, and a method for each command; the command line calls it too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.claims import Claim, Decision, Group, Question, Source
+    from factcheck.core.findings import (
+        Added,
+        Cited,
+        Disagreements,
+        Listed,
+        Offer,
+        Shown,
+        SourceAdded,
+        SourceShown,
+        Verified,
+    )
+    from factcheck.storage.folder import Folder
+
+
+class Project:
+    """A ledger with its sources, on disk; what a method reads is read when it is called."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+
+    @classmethod
+    def open(cls, path: str | Path | None = None) -> Project:
+        """Return the project of a ledger or its folder; without a path it is searched upwards.
+
+        Raises FactcheckError (FC101) where there is none.
+        """
+        from factcheck.storage.folder import Folder, find_root  # noqa: PLC0415  lazy
+
+        return cls(Folder(find_root(Path(), Path(path) if path else None)))
+
+    @property
+    def root(self) -> Path:
+        """The folder that holds the ledger."""
+        return self._folder.root
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return every question that is declared or answered, in file order."""
+        from factcheck.actions.listing import questions  # noqa: PLC0415  lazy
+
+        return questions(self._folder)
+
+    def groups(self) -> tuple[Group, ...]:
+        """Return every group, in file order."""
+        return tuple(self._folder.ledger.groups.values())
+
+    def sources(self) -> tuple[Listed, ...]:
+        """Return every source with the state of its file and the number of its claims."""
+        from factcheck.actions.listing import sources  # noqa: PLC0415  lazy
+
+        return sources(self._folder)
+
+    def source(self, id: str, line: int = 0) -> SourceShown:
+        """Return a source and its text, or the lines around one line."""
+        from factcheck.actions.listing import source  # noqa: PLC0415  lazy
+
+        return source(self._folder, id, line)
+
+    def add_source(self, file: Path, given: Source, *, today: str, by: str) -> SourceAdded:
+        """Capture a file as a source; fields of ``given`` override what its text proposes."""
+        from factcheck.actions.add_source import add_source  # noqa: PLC0415  lazy
+
+        return add_source(self._folder, file, given, today=today, by=by)
+
+    def offer(self, draft: Claim) -> Offer:
+        """Return what a passage offers before its claim is complete: figures and groups in it."""
+        from factcheck.actions.offer import offer  # noqa: PLC0415  lazy
+
+        return offer(self._folder, draft)
+
+    def add(
+        self, claim: Claim, question: Question | None = None, groups: Sequence[Group] = ()
+    ) -> Added:
+        """Record a claim, and declare its question and groups where the ledger has them not yet.
+
+        Returns once it is safe on disk; refuses, with nothing changed, what it cannot stand by.
+        """
+        from factcheck.actions.add import add  # noqa: PLC0415  lazy
+
+        return add(self._folder, claim, question, groups)
+
+    def show(self, id: str) -> Shown:
+        """Return a claim, its reading, its passage, and where it stands."""
+        from factcheck.actions.show import show  # noqa: PLC0415  lazy
+
+        return show(self._folder, id)
+
+    def conflicts(self, questions: Sequence[str] = ()) -> Disagreements:
+        """Return what cannot all be true, in all questions or in those named."""
+        from factcheck.actions.conflicts import conflicts  # noqa: PLC0415  lazy
+
+        return conflicts(self._folder, questions)
+
+    def decide(self, decision: Decision) -> Decision:
+        """Record a decision about claims that conflict, with the fingerprint of what was judged."""
+        from factcheck.actions.decide import decide  # noqa: PLC0415  lazy
+
+        return decide(self._folder, decision)
+
+    def cite(self, id: str) -> Cited:
+        """Return what a citation of a claim or a source holds, and what speaks against it."""
+        from factcheck.actions.cite import cite  # noqa: PLC0415  lazy
+
+        return cite(self._folder, id)
+
+    def verify(self) -> Verified:
+        """Check every quote against its source, and every source against its hash."""
+        from factcheck.actions.verify import verify  # noqa: PLC0415  lazy
+
+        return verify(self._folder)

@@ -1,0 +1,58 @@
+"""What cog writes into the documentation: real output of commands, and the tables of rules."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+FIXED = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1"}
+"""What would otherwise change the output from one machine to the next."""
+
+
+def shown(command: str, *, lines: int = 0, errors: bool = False) -> None:
+    """Write a command of the tour and what it prints, as a block of text.
+
+    ``lines`` cuts the output, and says so; ``errors`` shows stderr as well.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", *shlex.split(command)],
+        check=False, capture_output=True, text=True, cwd=ROOT, env={**os.environ, **FIXED},
+    )  # fmt: skip
+    output = (done.stderr if errors else "") + done.stdout
+    printed = output.rstrip("\n").split("\n")
+    if lines and len(printed) > lines:
+        printed = [*printed[:lines], f"… ({len(printed) - lines} more lines)"]
+    print("```text", f"$ {command}", *printed, "```", sep="\n")
+
+
+def diagnostics() -> None:
+    """Write every diagnostic code with its explanation, example and remedy."""
+    from factcheck.core.diagnostic_rules import RULES  # noqa: PLC0415  one page only
+
+    for rule in RULES:
+        print(f"## {rule.code}: {rule.title}\n\n{rule.says}\n")
+        print(f"Example:\n\n```text\n{rule.example}\n```\n\nRemedy: {rule.remedy}\n")
+
+
+def readings() -> None:
+    """Write every rule of reading with its authority."""
+    from factcheck.core.reading.catalogue import rules  # noqa: PLC0415  one page only
+
+    print("| rule | what it says | authority |\n|---|---|---|")
+    for rule in rules():
+        print("|", " | ".join(cell.replace("|", "\\|") for cell in (f"`{rule.id}`", *rule[1:])), "|")
+
+
+def commands() -> None:
+    """Write the help of every command."""
+    from factcheck.cli.app import COMMANDS  # noqa: PLC0415  one page only
+
+    for name in COMMANDS:
+        print(f"\n## {name}\n")
+        names = [f"source {part}" for part in ("add", "list", "show")] if name == "source" else [name]
+        for each in names:
+            shown(f"factcheck {each} --help")
