@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.core.findings import (
         Camp,
         Finding,
+        Listed,
         Pair,
         Passage,
         QuoteCheck,
@@ -258,6 +259,11 @@ def source_row(source: Source) -> Row:
         "cites": list(source.cites),
         "excerpt": source.excerpt,
     }
+
+
+def listed_row(listed: Listed) -> Row:
+    """Return a source with the state of its file and the number of its claims."""
+    return {**source_row(listed.source), "state": listed.state, "claims": listed.claims}
 
 
 def quote_row(check: QuoteCheck) -> Row:

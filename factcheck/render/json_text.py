@@ -11,11 +11,11 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from factcheck.core import rows
-from factcheck.core.claims import Source
 from factcheck.core.comparison import Verdict
 from factcheck.core.findings import (
     Added,
     Disagreements,
+    Listed,
     Shown,
     SourceAdded,
     SourceShown,
@@ -35,7 +35,7 @@ SCHEMA = "factcheck/1"
 def document(result: object) -> str:
     """Return a result as one JSON document, indented, without a line end.
 
-    A tuple is what `read` or `source list` gives: readings, or sources.
+    A tuple is what `read` or `source list` gives: readings, or listed sources.
     """
     command, body = told(result)
     return written({"schema": SCHEMA, "command": command, **body}, indent=2)
@@ -164,4 +164,5 @@ def _(result: tuple[object, ...]) -> tuple[str, Row]:
     readings = [rows.reading_row(r) for r in result if isinstance(r, (Reading, Unread))]
     if readings:
         return "read", {"readings": readings}
-    return "source list", {"sources": [rows.source_row(s) for s in result if isinstance(s, Source)]}
+    listed = [rows.listed_row(one) for one in result if isinstance(one, Listed)]
+    return "source list", {"sources": listed}

@@ -124,11 +124,11 @@ def with_room(scale: Scale, room: int) -> tuple[Scale, int]:
 
     The last label may use the tail of the axis.
     """
-    columns = room - max(0, width(last_label(scale)) - 1 - TAIL)
+    columns = room - max(1, width(last_label(scale)) - TAIL)
     if columns >= FEWEST_COLUMNS:
         return scale, columns
     bare = scale._replace(unit="")
-    return bare, max(FEWEST_COLUMNS, room - max(0, width(last_label(bare)) - 1 - TAIL))
+    return bare, max(FEWEST_COLUMNS, room - max(1, width(last_label(bare)) - TAIL))
 
 
 FEWEST_COLUMNS = 8

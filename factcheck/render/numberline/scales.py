@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
@@ -66,7 +67,7 @@ def number_scales(drawn: Sequence[Ends], line: Numbers) -> Iterator[Scale]:
         for ticks in log_ticks(low, high):
             yield Scale(ticks, tuple(map(figure, ticks)), log_unit(line), is_log=True)
         return
-    for ticks in linear_ticks(low, high):
+    for ticks in linear_ticks(low, high, least=Fraction(line.is_whole)):
         yield Scale(ticks, tuple(map(figure, ticks)), unit)
 
 
@@ -84,15 +85,13 @@ def figure(number: Fraction) -> str:
     for size, sign in LARGE:
         if number >= size:
             return f"{plain(number / size)} {sign}"
-    digits = 2
-    while number and round(number, digits) != number and digits < MOST_DECIMALS:
-        digits += 1
-    return plain(number) if digits == 2 else f"{round(number, digits):.{digits}f}"  # noqa: PLR2004
+    if round(number, 2) == number:
+        return plain(number)
+    return f"{Decimal(number.numerator) / Decimal(number.denominator):f}"
 
 
 LARGE = ((10**12, "tn"), (10**9, "bn"), (10**6, "M"))
 TOO_LONG = 10**15
-MOST_DECIMALS = 12
 
 
 def log_ticks(low: Fraction, high: Fraction) -> Iterator[tuple[Fraction, ...]]:
@@ -136,8 +135,11 @@ def round_numbers(low: Fraction, high: Fraction, steps: Sequence[int]) -> tuple[
     return tuple(found)
 
 
-def linear_ticks(low: Fraction, high: Fraction) -> Iterator[tuple[Fraction, ...]]:
-    """Yield rows of evenly spaced round ticks around [low, high], finest first."""
+def linear_ticks(low: Fraction, high: Fraction, least: Fraction) -> Iterator[tuple[Fraction, ...]]:
+    """Yield rows of evenly spaced round ticks around [low, high], finest first.
+
+    No two are closer than `least`: 1 where only whole numbers mean something.
+    """
     if low >= 0 and high >= ZERO_RATIO * low:
         low = Fraction(0)
     span = (high - low) or abs(high) or Fraction(1)
@@ -149,7 +151,7 @@ def linear_ticks(low: Fraction, high: Fraction) -> Iterator[tuple[Fraction, ...]
     for step in (power * 10**k * m for k in range(4) for m in STEPS):
         first, last = floor(low / step), ceil(high / step)
         last += first == last
-        if last - first < MOST_TICKS:
+        if step >= least and last - first < MOST_TICKS:
             yield tuple(step * n for n in range(first, last + 1))
 
 
@@ -159,10 +161,10 @@ def day_scales(drawn: Sequence[Ends]) -> Iterator[Scale]:
     low, high = (floor(places[0]), ceil(places[-1])) if places else (1, 2)
     high += low == high
     for step in (1, 2, 7, 14):
-        ticks = tuple(range(low, high + step, step))
-        if len(ticks) <= MOST_TICKS:
+        days = range(low, high + step, step)
+        if len(days) <= MOST_TICKS:
             for spell in (weekday_label, day_label):
-                yield day_scale(ticks, spell, DAY)
+                yield day_scale(tuple(days), spell, DAY)
     for months in (1, 2, 3, 6):
         ticks = month_ticks(low, high, months)
         if len(ticks) <= MOST_TICKS:

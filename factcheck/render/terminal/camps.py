@@ -36,8 +36,7 @@ def below_each_other(
     passage = around.passages.get(answer.claim.id)
     room, hanging = screen.room - INDENT, " " * DEEPER
     said = phrases.quoted(answer.claim.words, screen)
-    group = phrases.group_words(answer, around.groups) if has_parts(finding) else ""
-    spoken = [reading_of(answer, finding.verdict), group]
+    spoken = [reading_of(answer, finding.verdict), value_of(finding, answer, around)]
     facts = drawn(" · ", screen).join(drawn(words, screen) for words in spoken if words)
     head = f"{said}: {facts}" if facts else said
     where = phrases.source_words(answer, passage)
@@ -58,7 +57,7 @@ def beside_the_other(
     answer = camp.answers[0]
     passage = around.passages.get(answer.claim.id)
     *whose, date = phrases.source_parts(answer.source)
-    group = phrases.group_words(answer, around.groups) if has_parts(finding) else ""
+    group = value_of(finding, answer, around)
     stands = passage.state.value if passage else State.UNCHECKED.value
     facts = (
         phrases.quoted(answer.claim.words, screen),
@@ -78,6 +77,14 @@ def beside_the_other(
     letter = f"  {phrases.letters(number)}"
     for line_number, line in enumerate(body):
         yield (f"{'' if line_number else letter:<{INDENT}}" + line).rstrip()
+
+
+def value_of(finding: Finding, answer: Answer, around: Around) -> str:
+    """Return what the value is a value of, where the camps differ in that: a group, a question."""
+    asked = {camp.answers[0].question.id for camp in finding.camps}
+    question = show(answer.question.id) if len(asked) > 1 else ""
+    group = phrases.group_words(answer, around.groups) if has_parts(finding) else ""
+    return ", ".join(filter(None, [question, group]))
 
 
 def has_parts(finding: Finding) -> bool:
@@ -116,7 +123,8 @@ def others(camp: Camp, around: Around, room: int, screen: Screen) -> Iterator[st
         read = drawn(phrases.reading_words(answer.reading), screen)
         where = phrases.source_words(answer, passage)
         yield from wrap(f"also {said}: {read}, in {where}", room, " " * DEEPER)
-    yield from wrap(paint(phrases.ours(voices(camp), screen), Paint.STRONG, screen), room)
+    for line in wrap(phrases.ours(voices(camp), screen), room):
+        yield paint(line, Paint.STRONG, screen)
 
 
 def voices(camp: Camp) -> str:

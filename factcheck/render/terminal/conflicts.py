@@ -41,7 +41,7 @@ def lines(result: Disagreements, screen: Screen, *, show_all: bool = False) -> I
     if said or drawn_any:
         yield ""
     if drawn_any:
-        yield numberline.legend(screen)
+        yield from wrap(numberline.legend(screen), screen.room)
     if said:
         yield from wrap(drawn(said, screen), screen.room)
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 WIDE = 110
 """Columns from which two camps stand beside each other."""
+CONTINUED = " \\"
+"""What lets a shell read on in the next line."""
 BESIDE = 2
 """Camps that can."""
 
@@ -108,7 +110,8 @@ def sides(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
             for answer in finding.allow_all
         )
         which = "both" if len(finding.camps) == BESIDE else "all"
-        text = f"  +  {len(finding.allow_all)} that allow {which}: {said}"
+        number = len(finding.allow_all)
+        text = f"  +  {number} that allow{'s' * (number == 1)} {which}: {said}"
         yield from wrap(text, screen.room, " " * camps.INDENT)
 
 
@@ -171,6 +174,7 @@ def next_step(finding: Finding, screen: Screen) -> Iterator[str]:
         yield from labelled("Decided", phrases.ours(said, screen), screen)
     else:
         ids = " ".join(show(answer.claim.id) for answer in finding.answers)
-        *first, last = labelled("Next", f"factcheck decide {ids}", screen)
-        yield from (f"{line} \\" for line in first)
+        narrower = screen._replace(width=screen.width - len(CONTINUED))
+        *first, last = labelled("Next", f"factcheck decide {ids}", narrower)
+        yield from (line + CONTINUED for line in first)
         yield last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from factcheck.render.foreign import width
+from factcheck.render.foreign import show, width
 from factcheck.render.style import drawn, unpainted
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def padded(text: str, room: int) -> str:
 
 def labelled(label: str, text: str, screen: Screen, indent: int = 2) -> Iterator[str]:
     """Write ``  One voice  same outlet, …``, later lines under the text; `text` is shown text."""
-    start = " " * indent + padded(drawn(label, screen), LABEL)
+    start = " " * indent + padded(drawn(show(label), screen), LABEL)
     if not start.endswith(" "):
         start += " "
     hanging = " " * (indent + LABEL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, starmap
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.render.foreign import show
@@ -68,8 +68,10 @@ def reason_words(reason: str, count: int) -> str:
 
 def pair_lines(result: Disagreements, screen: Screen) -> Iterator[str]:
     """List the pairs that are no finding, question by question, with the reason."""
-    asked = sorted(result.pairs, key=lambda pair: pair.a.question.id)
-    for question, pairs in groupby(asked, key=lambda pair: pair.a.question.id):
+    gathered: dict[str, list[Pair]] = {}
+    for pair in result.pairs:
+        gathered.setdefault(pair.a.question.id, []).append(pair)
+    for question, pairs in gathered.items():
         yield ""
         yield paint(f"{show(question)}: no finding", Paint.STRONG, screen)
         for pair in pairs:
@@ -80,8 +82,8 @@ def one_pair(pair: Pair, screen: Screen) -> Iterator[str]:
     """Write the verdict on two claims, both sides, and why."""
     said = f"{side(pair.a, screen)}{drawn(' · ', screen)}{side(pair.b, screen)}"
     yield from wrap(f"  {verdict_words(pair):<{VERDICT}}{said}", screen.room, " " * (VERDICT + 4))
-    if pair.why:
-        text = " " * (VERDICT + 2) + phrases.ours(pair.why, screen)
+    if why := pair.why.removeprefix(f"{verdict_words(pair)}: "):
+        text = " " * (VERDICT + 2) + phrases.ours(why, screen)
         yield from wrap(text, screen.room, " " * (VERDICT + 4))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.core.calendar import iso
-from factcheck.core.interval import HIGHEST, LOWEST, Interval
+from factcheck.core.interval import EVERYTHING, HIGHEST, LOWEST
 from factcheck.core.lines import KINDS, Days, Numbers, plain
 from factcheck.core.reading.records import Reading, Unread
 from factcheck.render.foreign import show
@@ -16,7 +16,7 @@ from factcheck.render.terminal.layout import labelled
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from factcheck.core.interval import Cut
+    from factcheck.core.interval import Cut, Interval
     from factcheck.core.lines import Line
     from factcheck.core.reading.records import Rule
     from factcheck.render.style import Screen
@@ -55,8 +55,8 @@ def sets(reading: Reading, screen: Screen) -> Iterator[str]:
         yield from labelled(label, phrases.ours(text, screen), screen)
     leeway = reading.leeway
     why = f"{leeway.rule}: {LEEWAYS.get(leeway.rule, leeway.rule)}"
-    if leeway.interval == reading.hard:
-        text = f"as hard   {why}"
+    if leeway.interval in (reading.hard, EVERYTHING):
+        text = f"{'as hard' if leeway.interval == reading.hard else 'anything'}   {why}"
     else:
         stretch = f"{notation(leeway.interval, line)}   {line.write(leeway.interval)}"
         text = f"{stretch}   {why}"

@@ -91,7 +91,7 @@ def source(result: Shown, screen: Screen) -> Iterator[str]:
     title = phrases.quoted(record.title, screen) if record.title and is_open else ""
     parts = phrases.source_parts(record)
     yield from labelled("Source", ", ".join(filter(None, [title, *parts])), screen, indent=0)
-    held = f"{record.id} · {record.path} · {result.source_state}"
+    held = " · ".join(filter(None, [record.id, record.path, result.source_state]))
     yield from labelled("", phrases.ours(held, screen), screen, indent=0)
 
 

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 from factcheck.render.dates import day_first
 from factcheck.render.foreign import show, width
 from factcheck.render.style import Paint, paint
-from factcheck.render.terminal import diagnostics, phrases
+from factcheck.render.terminal import phrases
 from factcheck.render.terminal.layout import amount, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.core.claims import Source
-    from factcheck.core.findings import SourceAdded, SourceShown
+    from factcheck.core.findings import Listed, SourceAdded, SourceShown
     from factcheck.render.style import Screen
 
 
 def added_lines(result: SourceAdded, screen: Screen) -> Iterator[str]:
-    """Write what was captured, what was found in its text and where, and what to look at."""
+    """Write what was captured, what was found in its text, and where.
+
+    Its notices are diagnostics, and left to whoever reports those.
+    """
     source = result.source
     yield f"Saved {paint(show(source.id), Paint.STRONG, screen)} in {show(source.path)}."
     for proposal in result.proposals:
@@ -27,23 +30,21 @@ def added_lines(result: SourceAdded, screen: Screen) -> Iterator[str]:
         where = f"{show(proposal.value)}, from line {proposal.line}: {printed}"
         why = f"; {phrases.ours(proposal.why, screen)}" if proposal.why else ""
         yield from fact(proposal.key, where + why, screen)
-    for notice in result.notices:
-        yield from diagnostics.lines_of(notice, screen)
 
 
-def list_lines(
-    listed: Sequence[Source], claims: Mapping[str, int], screen: Screen
-) -> Iterator[str]:
-    """Write a line a source: its id, who put it out and when, how many claims lean on it.
+def list_lines(listed: Sequence[Listed], screen: Screen) -> Iterator[str]:
+    """Write a line a source: its id, who put it out and when, how many claims rest on it.
 
-    `claims` counts them by the source's id.
+    The state of its file follows where it is not as it was captured.
     """
-    longest = max((width(show(source.id)) for source in listed), default=0)
-    for source in listed:
-        number = amount(claims.get(source.id, 0), "claim")
+    longest = max((width(show(one.source.id)) for one in listed), default=0)
+    for one in listed:
+        source = one.source
         said = ", ".join(filter(None, [*phrases.source_parts(source), title(source, screen)]))
-        start = f"{show(source.id)}{' ' * (longest - width(show(source.id)))}  "
-        yield from wrap(f"{start}{said} ({number})", screen.room, " " * (longest + 2))
+        state = "" if one.state == "right" else f", file {show(one.state)}"
+        start = show(source.id) + " " * (longest - width(show(source.id)) + 2)
+        text = f"{start}{said} ({amount(one.claims, 'claim')}{state})"
+        yield from wrap(text, screen.room, " " * (longest + 2))
     yield amount(len(listed), "source")
 
 

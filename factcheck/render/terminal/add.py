@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.core.reading.records import Reading
 from factcheck.render.foreign import show
 from factcheck.render.style import drawn, paint
-from factcheck.render.terminal import diagnostics, phrases
+from factcheck.render.terminal import phrases
 from factcheck.render.terminal.layout import LABEL_OF_VERDICT, wrap
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def lines(result: Added, screen: Screen) -> Iterator[str]:
-    """Write what was saved and each finding that the claim is now part of."""
+    """Write what was saved and each finding that the claim is now part of.
+
+    Its notices are diagnostics, and left to whoever reports those.
+    """
     place = result.place
     span = f"line {place.line}"
     if result.last_line > place.line:
@@ -30,8 +33,6 @@ def lines(result: Added, screen: Screen) -> Iterator[str]:
         case unread:
             said = f"Not read: {show(unread.reason)}."
     yield from wrap(drawn(said, screen), screen.room)
-    for notice in result.notices:
-        yield from diagnostics.lines_of(notice, screen)
     if result.disagrees:
         yield ""
         number = len(claims_against(result))
