@@ -12,9 +12,8 @@ from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase, match
+from factcheck.core.reading.words import Phrase, match, noun_end
 
-NOUN_WORDS = 4  # more are a sentence, not the name of what is counted: our choice
 LEAST_GRAIN = 100  # counts of a finer grain are taken at their word: design §4
 
 RULES = (
@@ -25,12 +24,17 @@ RULES = (
 )
 
 
-def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
-    """Read a number of things, with the words that name them."""
+def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
+    """Read a number of things without the words that name them."""
     if refused := unquantified(phrase, at):
         return refused
     unit = hedges.Unit(Numbers("count", context.unit))
-    found = quantity(phrase, at, unit, "count", LEAST_GRAIN)
+    return quantity(phrase, at, unit, "count", LEAST_GRAIN)
+
+
+def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
+    """Read a number of things, with the words that name them."""
+    found = read_figure(phrase, at, context)
     if not found or isinstance(found[0], Refusal):
         return found
     stated, end = found
@@ -85,31 +89,3 @@ def noun(phrase: Phrase, at: int, stated: Stated) -> int:
     start = at + (takes_of and phrase.word(at) in vocabulary().of)
     end = noun_end(phrase, start)
     return end if end > start else at
-
-
-def noun_end(phrase: Phrase, at: int) -> int:
-    """Return where up to four plain words end; hyphens may join them."""
-    end, words = at, 0
-    while words < NOUN_WORDS and is_plain(phrase, end):
-        end, words = end + 1, words + 1
-        if phrase.word(end) in ("-", "'") and is_plain(phrase, end + 1) and phrase.touches(end):
-            end, words = end + 2, words
-    return end
-
-
-def is_plain(phrase: Phrase, at: int) -> bool:
-    """Whether a word may name what is counted."""
-    words = vocabulary()
-    word = phrase.word(at)
-    return (
-        word.isalpha()
-        and word not in words.function_words
-        and word not in words.numbers
-        and word not in words.multipliers
-        and word not in words.time_units
-        and word not in words.percent
-        and word not in words.months
-        and word not in words.fractions
-        and word not in words.currency_defaults
-        and not match(phrase, at, "tails")
-    )

@@ -51,6 +51,12 @@ def currencies() -> dict[str, tuple[str, str]]:
     return table | more | default | dict.fromkeys(words.currency_shared, ("", ""))
 
 
+@cache
+def heads() -> frozenset[str]:
+    """Return the first words of all names and signs."""
+    return frozenset(form.split(" ")[0] for form in currencies())
+
+
 def spelled(form: str) -> str:
     """Return a name as tokens spell it: "us $"."""
     return " ".join(token.word for token in Phrase(form).tokens)
@@ -59,6 +65,8 @@ def spelled(form: str) -> str:
 def currency(phrase: Phrase, at: int) -> tuple[hedges.Unit | Refusal, int] | None:
     """Read a sign, code or name of a currency, the longest one."""
     table = currencies()
+    if phrase.word(at) not in heads():
+        return None
     for length in range(min(LONGEST, len(phrase) - at), 0, -1):
         said = " ".join(phrase.word(at + step) for step in range(length))
         found = table.get(said)

@@ -7,6 +7,7 @@ ratio    := number ("in" | "out of") number
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.core.interval import Interval, after, before, closed
@@ -15,7 +16,7 @@ from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.numerals import Amount, stated, tidy
 from factcheck.core.reading.records import Context, Refusal, Rule
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase, match
+from factcheck.core.reading.words import Phrase, match, noun_end, skip
 
 WHOLE = 100
 HARD_POINTS, LIKELY_POINTS = 2, 1  # around a simple fraction: design §4, our choice
@@ -27,12 +28,24 @@ RULES = (
     Rule("percent.fraction", "± 2 points, likely ± 1", "design §4: simple fractions are round"),
     Rule("percent.ratio", "1 in 10 is 10 %; rounded by half a point at most", "design §4"),
     Rule("percent.majority", "over 50 %, up to 100 %", "the word itself"),
+    Rule("percent.of", "the words after the share name what it is a share of", "our choice"),
     Rule("percent.minority", "under 50 %", "the word itself"),
 )
 
 
 def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001
-    """Read a share."""
+    """Read a share, with the words that name what it is a share of."""
+    found = hedges.read(phrase, at, hedges.Measure(side, None, 0))
+    if not found or isinstance(found[0], Refusal) or phrase.word(found[1]) not in vocabulary().of:
+        return found
+    start = skip(phrase, found[1] + 1, *vocabulary().articles)
+    end = noun_end(phrase, start)
+    named = replace(found[0], rules=(*found[0].rules, "percent.of"))
+    return (named, end) if end > start else found
+
+
+def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001
+    """Read a share without the words that name what it is a share of."""
     return hedges.read(phrase, at, hedges.Measure(side, None, 0))
 
 
@@ -54,8 +67,8 @@ def sign(phrase: Phrase, at: int) -> tuple[hedges.Unit | Refusal, int] | None:
 
 
 def unit(rule: str) -> hedges.Unit:
-    """Return percent as a unit, read by a rule."""
-    return hedges.Unit(PERCENT, rules=(rule,))
+    """Return percent as the unit of a part of a whole, which is never above it."""
+    return hedges.Unit(PERCENT, rules=(rule,), most=WHOLE)
 
 
 def majority(phrase: Phrase, at: int) -> hedges.Found | None:
@@ -82,17 +95,20 @@ def fraction(phrase: Phrase, at: int) -> hedges.Found | None:
     end += phrase.word(end) == "-" and end > at
     denominator = words.fractions.get(phrase.word(end))
     following = end + 1 + (phrase.word(end + 1) in words.of)
+    if end == at and denominator != HALF:
+        return None
     if not denominator or numerator >= denominator or starts_number(phrase, following):
         return None
     share = Fraction(numerator * WHOLE, denominator)
     hard = closed(tidy(share - HARD_POINTS), tidy(share + HARD_POINTS))
     likely = closed(tidy(share - LIKELY_POINTS), tidy(share + LIKELY_POINTS))
     step = FRACTION_STEP if WHOLE % denominator else 0
-    amount = Amount(hard, likely, hard, point=tidy(share), grain=WHOLE // 10, step=step)
-    return hedges.Side(amount._replace(is_hedged=True), unit("percent.fraction")), end + 1
+    amount = stated(share, WHOLE // 10, "")._replace(step=step, alone=(hard, likely))
+    return hedges.Side(amount, unit("percent.fraction")), end + 1
 
 
 LARGEST_NUMERATOR = 10
+HALF = 2  # the one fraction that needs no number before it
 
 
 def starts_number(phrase: Phrase, at: int) -> bool:

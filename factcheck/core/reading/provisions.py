@@ -34,6 +34,8 @@ RULES = (
         "the instrument that is named; “penal code” and “criminal code” translate one name",
         "our choice: translations vary; EUR-Lex and OHCHR use both",
     ),
+    Rule("provision.label", "the provision that the ledger gives for these words", "the ledger"),
+    Rule("provision.words", "a charge without a number can only differ from one", "design §5"),
     Rule("provision.us-code", "title and section of the United States Code", "1 U.S.C. § 204"),
 )
 

@@ -118,6 +118,37 @@ def skip(phrase: Phrase, at: int, *words: str) -> int:
     return at + (phrase.word(at) in words and at < len(phrase))
 
 
+NOUN_WORDS = 4  # more are a sentence, not the name of what is counted: our choice
+
+
+def noun_end(phrase: Phrase, at: int) -> int:
+    """Return where up to four plain words end; hyphens may join them."""
+    end, words = at, 0
+    while words < NOUN_WORDS and is_plain(phrase, end):
+        end, words = end + 1, words + 1
+        if phrase.word(end) in ("-", "'") and is_plain(phrase, end + 1) and phrase.touches(end):
+            end, words = end + 2, words
+    return end
+
+
+def is_plain(phrase: Phrase, at: int) -> bool:
+    """Whether a word may name what is counted."""
+    words = vocabulary()
+    word = phrase.word(at)
+    return (
+        word.isalpha()
+        and word not in words.function_words
+        and word not in words.numbers
+        and word not in words.multipliers
+        and word not in words.time_units
+        and word not in words.percent
+        and word not in words.months
+        and word not in words.fractions
+        and word not in words.currency_defaults
+        and not match(phrase, at, "tails")
+    )
+
+
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 FIRST_ACCENT, LAST_ACCENT = "\u0300", "\u036f"  # combining marks of Latin, Greek and Cyrillic only
 

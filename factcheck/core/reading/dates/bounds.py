@@ -102,7 +102,8 @@ def spread(phrase: Phrase, at: int, context: Context) -> Found | None:
     rule, after_joiner = joiner(phrase, end, is_between=is_between)
     right = last_point(phrase, after_joiner, point, context) if rule else None
     if right is None:
-        one = None if opened or point.partial.rule == "" else points.resolve(point, context)
+        is_alone = not opened or bool(match(phrase, end, "date_tails"))
+        one = points.resolve(point, context) if is_alone and point.partial.rule else None
         return (named(one, point), end) if one else None
     if isinstance(right[0], Refusal):
         return right[0], right[1]

@@ -57,9 +57,8 @@ def read(phrase: Phrase, at: int, context: Context) -> Found | None:
     if not found or isinstance(found[0], Refusal):
         return found
     is_night, has_hour, end = trailing_hours(phrase, found[1])
-    rules = ("date.part-of-day",) if has_hour or lead_night or after_part > start else ()
-    rules = () if part else rules
     night = is_night or lead_night == "night"
+    rules: tuple[str, ...] = ()
     if lead_night or has_hour:
         rules = ("date.night",) if night else ("date.part-of-day",)
     return Point(found[0], part[0] if part else "", rules, night, toward), end
@@ -78,7 +77,9 @@ def dated(phrase: Phrase, at: int, context: Context) -> tuple[Partial | Refusal,
 
 
 def openers(phrase: Phrase, at: int) -> int:
-    """Skip "on", "in the", where they stand before a date."""
+    """Skip "on", "in the", where they stand before a date and belong to no longer phrase."""
+    if any(past(phrase, at, table) > at for table in ("near_days", "night_parts", "day_parts")):
+        return at
     return past(phrase, at, "date_openers")
 
 
@@ -109,17 +110,27 @@ def trailing_hours(phrase: Phrase, at: int) -> tuple[bool, bool, int]:
 def clock(phrase: Phrase, at: int) -> int:
     """Return where an hour ends: "at 10.30", "3 pm"; the same place where there is none."""
     start = past(phrase, at, "clock_openers")
-    hour = phrase.word(start)
-    if not (hour.replace(".", "").isascii() and hour.replace(".", "").isdigit()):
-        return at
-    if len(hour) > len("10.30"):
+    hour, _, minutes = phrase.word(start).partition(".")
+    if not is_below(hour, HOURS_OF_DAY) or (minutes and not is_minutes(minutes)):
         return at
     end = start + 1
-    if phrase.word(end) == ":" and phrase.word(end + 1).isdigit():
-        end += 2
+    if phrase.word(end) == ":" and not minutes and is_minutes(phrase.word(end + 1)):
+        minutes, end = phrase.word(end + 1), end + 2
     named = past(phrase, end, "clock_words")
-    is_clock = named > end or (start > at and (end > start + 1 or "." in hour))
-    return named if is_clock else at
+    return named if named > end or (start > at and minutes) else at
+
+
+HOURS_OF_DAY, MINUTES = 24, 60
+
+
+def is_below(digits: str, limit: int) -> bool:
+    """Whether digits are a number of one or two figures up to a limit."""
+    return digits.isascii() and digits.isdigit() and len(digits) <= 2 and int(digits) <= limit  # noqa: PLR2004
+
+
+def is_minutes(digits: str) -> bool:
+    """Whether digits are minutes as a clock shows them."""
+    return len(digits) == len("30") and is_below(digits, MINUTES - 1)
 
 
 def resolve(point: Point, context: Context) -> Span | Refusal:

@@ -13,14 +13,14 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.core.interval import Interval, after, before
+from factcheck.core.interval import EVERYTHING, Interval, after, before, closed
 from factcheck.core.lines import Number, Numbers, exact
 from factcheck.core.reading import numerals
 from factcheck.core.reading.hedges.rules import HEDGES, rounding
 from factcheck.core.reading.numerals import Amount, scaled, times
 from factcheck.core.reading.records import Leeway, Refusal, Rule, Stated
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase, match
+from factcheck.core.reading.words import Phrase, match, skip
 
 RULES = (
     *(hedge.rule for hedge in HEDGES.values()),
@@ -44,6 +44,8 @@ class Unit(NamedTuple):
     likely: Number = 1
     high: Number = 1
     rules: tuple[str, ...] = ()
+    most: Number | None = None
+    """Greatest value of the line that words in this unit can mean; None where there is none."""
 
 
 class Side(NamedTuple):
@@ -102,16 +104,24 @@ def stack(phrase: Phrase, at: int) -> tuple[list[str], int]:
 def settle(side: Side, unit: Unit, hedges: list[str], measure: Measure) -> Stated | Refusal:
     """Apply the hedges from the inside out, then the unit, then snap to the line."""
     amount: Amount | Refusal = side.amount
-    if unit.line.is_whole and exact(side.amount.point or 0).denominator > 1:
+    if unit.line.is_whole and not is_whole(side.amount.hard):
         return Refusal("things are counted in whole numbers")
     for hedge in reversed(hedges):
         amount = HEDGES[hedge].apply(amount, unit.line)
         if isinstance(amount, Refusal):
             return amount
-    if may_be_rounded(amount, measure):
+    if amount.alone and not amount.is_hedged:
+        hard, likely = amount.alone
+        amount = amount._replace(hard=hard, likely=likely, leeway=hard)
+    elif may_be_rounded(amount, measure):
         amount = rounding(amount)
     rules = (*(HEDGES[hedge].rule.id for hedge in hedges), *side.rules)
     return snapped(amount, unit, (*rules, *amount.rules, *unit.rules))
+
+
+def is_whole(interval: Interval) -> bool:
+    """Whether the ends of an interval are whole numbers."""
+    return all(exact(cut.point).denominator == 1 for cut in (interval.lower, interval.upper))
 
 
 def may_be_rounded(amount: Amount, measure: Measure) -> bool:
@@ -124,11 +134,12 @@ def may_be_rounded(amount: Amount, measure: Measure) -> bool:
 def snapped(amount: Amount, unit: Unit, rules: tuple[str, ...]) -> Stated | Refusal:
     """Scale the sets to the line's own unit and spell them its one way."""
     line = unit.line
-    hard = line.snap(times(amount.hard, unit.low, unit.high))
+    room = EVERYTHING if unit.most is None else closed(0, unit.most)
+    hard = line.snap(times(amount.hard, unit.low, unit.high)) & room
     if hard.is_empty:
         return Refusal("no value fits these words")
     likely = line.snap(times(amount.likely, unit.likely, unit.likely)) & hard
-    leeway = line.snap(times(amount.leeway, unit.low, unit.high)) | hard
+    leeway = line.snap(times(amount.leeway, unit.low, unit.high)) & room | hard
     rule = amount.excuse if leeway != hard else "none"
     likely = hard if likely.is_empty else likely
     return Stated(line, hard, likely, rules, Leeway(leeway, rule), is_vague=amount.is_vague)
@@ -280,11 +291,12 @@ def side(
     if not found or isinstance(found[0], Refusal):
         return found
     amount, end = found
+    end = skip(phrase, end, *vocabulary().of) if amount.is_vague else end
     tail = match(phrase, end, "tails")
     after_tail = suffix(phrase, tail[1]) if tail else None
     after_amount = after_tail or suffix(phrase, end)
     tails = (tail[0],) if tail and after_tail else ()
-    end = after_amount[1] if after_amount else end
+    end = after_amount[1] if after_amount else found[1]
     unit = before_amount or after_amount
     if unit and isinstance(unit[0], Refusal):
         return unit[0], end

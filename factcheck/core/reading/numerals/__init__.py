@@ -18,6 +18,7 @@ from factcheck.core.reading.words import Phrase
 
 __all__ = ["RULES", "Amount", "Found", "read", "scaled", "stated", "tidy", "times"]
 
+THOUSAND = 1_000  # from here up, a spelled number has read its multipliers itself
 MULTIPLIERS = 2  # "hundred thousand", "thousand million"
 
 
@@ -40,7 +41,8 @@ def number(phrase: Phrase, at: int, until: str) -> tuple[Amount | Refusal, int] 
         return found
     amount, end = found
     amount, end = with_fraction(phrase, amount, end)
-    factor, end = multiplier(phrase, end)
+    is_whole = amount.form == "words" and amount.point is not None and amount.point >= THOUSAND
+    factor, end = (1, end) if is_whole else multiplier(phrase, end)
     if factor == 1 and amount.form == "digits" and is_ambiguous(phrase, at, end):
         words = phrase.said(at, end)
         return Refusal(f"“{words}” may be a decimal or a whole number with grouped digits"), end

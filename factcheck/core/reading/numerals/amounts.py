@@ -31,6 +31,8 @@ class Amount(NamedTuple):
     """``digits`` or ``words`` where a plain number was said."""
     rules: tuple[str, ...] = ()
     is_vague: bool = False
+    alone: tuple[Interval, ...] = ()
+    """Hard and likely set where no hedge stands before it, as with "half"; empty for the point."""
     is_hedged: bool = False
     """Whether a hedge or a range has been applied."""
 

@@ -50,6 +50,8 @@ class Vocabulary(NamedTuple):
     range_start: str
     range_joiners: tuple[str, ...]
     either: tuple[str, ...]
+    numbered: tuple[str, ...]
+    """Words after which a number names one thing and counts none: "page 12"."""
     currency_defaults: Mapping[str, str]
     """Names and signs of several currencies, read as the one that English means by them."""
     currency_more: Mapping[str, str]

@@ -101,6 +101,12 @@ ENGLISH = Vocabulary(
     range_start="from",
     range_joiners=("to", "-", "–", "through"),
     either=("or", "or even"),
+    numbered=(
+        "page", "pages", "p", "pp", "line", "lines", "chapter", "no", "number", "room", "flight",
+        "route", "figure", "table", "version", "volume", "vol", "issue", "footnote", "note",
+        "phone", "tel", "telephone", "fax", "isbn", "section", "article", "step", "item", "id",
+        "building", "apartment", "channel", "camp", "unit", "block", "box",
+    ),
     currency_defaults={
         "$": "USD", "dollar": "USD", "dollars": "USD", "£": "GBP", "pound": "GBP",
         "pounds": "GBP", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
@@ -179,7 +185,7 @@ ENGLISH = Vocabulary(
         "end of": "end-of", "the end of": "end-of",
     },
     date_bounds={
-        "since": "since", "ever since": "since", "since at least": "since", "from": "from",
+        "since": "since", "ever since": "since", "since at least": "since",
         "starting": "since", "beginning": "since", "by": "by", "until": "by", "till": "by",
         "up to": "by", "up until": "by", "through": "by", "no later than": "by", "not later than":
         "by", "on or before": "by", "before": "before", "prior to": "before", "earlier than":
@@ -196,7 +202,7 @@ ENGLISH = Vocabulary(
     },
     near_days={
         "today": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,
-        "the day before yesterday": -2, "tomorrow": 1, "the day after tomorrow": 2,
+        "the day before yesterday": -2, "day before yesterday": -2, "tomorrow": 1, "the day after tomorrow": 2,
         "earlier today": 0, "later today": 0,
     },
     near_nights={"last night": -1, "tonight": 0, "overnight": -1, "yesterday night": -1},
@@ -206,11 +212,11 @@ ENGLISH = Vocabulary(
     calendar_units={"week": "week", "month": "month", "year": "year"},
     ago=("ago", "earlier today"),
     day_parts=(
-        "in the early hours of the morning", "in the early hours", "early in the morning",
+        "in the early hours of the morning", "in the early hours of", "in the early hours", "early in the morning",
         "in the morning", "in the afternoon", "in the evening", "morning", "afternoon", "evening",
         "at noon", "at dawn", "at dusk", "noon", "before dawn", "early morning", "late morning",
         "early afternoon", "late afternoon", "early evening", "late evening", "at midday",
-        "around noon", "about noon", "at around noon", "the early hours of", "early hours",
+        "around noon", "about noon", "at around noon", "the early hours of", "early hours of", "early hours", "morning of", "evening of", "afternoon of",
         "the morning of", "the evening of", "the afternoon of", "late in the evening",
         "early on", "late on", "daytime",
     ),
@@ -218,7 +224,7 @@ ENGLISH = Vocabulary(
         "night", "at night", "around midnight", "at around midnight", "at about midnight",
         "about midnight", "at midnight", "midnight", "near midnight", "shortly before midnight",
         "shortly after midnight", "overnight", "in the night", "during the night", "late at night",
-        "the night of", "late night",
+        "the night of", "night of", "late night",
     ),
     clock_words=("am", "pm", "a . m .", "p . m .", "o'clock", "hours", "h", "hrs", "gmt", "utc"),
     clock_openers=("at", "at around", "at about", "around", "about", "shortly before",
