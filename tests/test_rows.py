@@ -70,6 +70,7 @@ def bound(value: str, *, is_in: bool = True) -> dict[str, object]:
     return {"value": value, "included": is_in}
 
 
+OPEN_TEN, OPEN_TWENTY = bound("10", is_in=False), bound("20", is_in=False)
 HOTEL = "almaty > rahat palace"
 
 
@@ -79,7 +80,7 @@ HOTEL = "almaty > rahat palace"
         (PEOPLE, exactly(1_100_000), bound("1100000"), bound("1100000")),
         (Numbers("percent"), exactly(Fraction(200, 3)), bound("200/3"), bound("200/3")),
         (Numbers("money"), exactly(Decimal("0.10")), bound("1/10"), bound("1/10")),
-        (PEOPLE, Interval(after(10), before(20)), bound("10", is_in=False), bound("20", is_in=False)),
+        (PEOPLE, Interval(after(10), before(20)), OPEN_TEN, OPEN_TWENTY),
         (PEOPLE, Interval(before(0), HIGHEST), bound("0"), None),
         (Days(), Interval(LOWEST, after(737_128)), None, bound("2019-03-10")),
         (Provisions("code"), below(((174, ""), (2, ""))), bound("174(2)"), bound("174(2)")),

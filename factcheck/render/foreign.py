@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 SPACED = "\t\n\r"
 """A value is shown on one line: these become spaces, one for one."""
@@ -65,6 +66,7 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(columns, text))
 
 
+@lru_cache(maxsize=4096)
 def columns(character: str) -> int:
     """Return the columns of one character, 0 to 2."""
     if unicodedata.category(character) in NO_WIDTH:

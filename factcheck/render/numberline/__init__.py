@@ -71,6 +71,11 @@ def legend(screen: Screen) -> str:
     )
 
 
+def has_measure(line: Line) -> bool:
+    """Whether points on the line lie at distances that can be drawn."""
+    return isinstance(line, (Numbers, Days))
+
+
 def draw(rows: Sequence[Row], line: Line, screen: Screen) -> tuple[str, ...]:
     """Return labels, axis and one line a row; nothing where the line has no measure."""
     match line:

@@ -55,7 +55,7 @@ def claims_against(result: Added) -> set[str]:
 
 def disagreement(added: str, finding: Finding, screen: Screen) -> Iterator[str]:
     """Write ``CONFLICT  10,000 (Bitter Winter, 12 March 2019) · at least ×2 apart``."""
-    badge = phrases.BADGES[finding.verdict]
+    word, colour = phrases.BADGES[finding.verdict]
     others = [answer for answer in finding.answers if answer.claim.id != added]
     told = ", ".join(
         f"{show(answer.claim.words)} ({', '.join(phrases.source_parts(answer.source))})"
@@ -63,7 +63,7 @@ def disagreement(added: str, finding: Finding, screen: Screen) -> Iterator[str]:
     )
     gap = drawn(f" · {show(finding.gap.words)} apart", screen) if finding.gap.words else ""
     indent = " " * (LABEL_OF_VERDICT + 2)
-    first, *rest = wrap(f"  {badge.word:<{LABEL_OF_VERDICT}}{told}{gap}", screen.room, indent)
-    yield f"  {paint(badge.word, badge.paint, screen)}{first[len(badge.word) + 2 :]}"
+    first, *rest = wrap(f"  {word:<{LABEL_OF_VERDICT}}{told}{gap}", screen.room, indent)
+    yield f"  {paint(word, colour, screen)}{first[len(word) + 2 :]}"
     yield from rest
     yield f"{indent}factcheck conflicts {show(finding.question.id)}"

@@ -25,7 +25,6 @@ def lines(result: Disagreements, screen: Screen, *, show_all: bool = False) -> I
     """Write the result; with `show_all` what is decided, the pairs and the unread follow."""
     yield from ends(drawn(counts(result), screen), drawn(looked_at(result), screen), screen.room)
     around = phrases.Around(result.passages, result.groups)
-    drawn_any = False
     shown = [finding for finding in result.findings if show_all or is_shown(finding, result)]
     for findings in by_question(shown):
         yield from heading(findings[0].question, screen)
@@ -33,14 +32,14 @@ def lines(result: Disagreements, screen: Screen, *, show_all: bool = False) -> I
             if number:
                 yield ""
             yield from one_finding.block(finding, around, screen)
-            drawn_any = drawn_any or bool(one_finding.number_line(finding, screen))
     if show_all:
         yield from pair_lines(result, screen)
         yield from unread_lines(result, screen)
+    has_lines = any(map(one_finding.is_drawn, shown))
     said = tail(result) + ("" if show_all or not is_quiet(result) else " See them all: --all")
-    if said or drawn_any:
+    if said or has_lines:
         yield ""
-    if drawn_any:
+    if has_lines:
         yield from wrap(numberline.legend(screen), screen.room)
     if said:
         yield from wrap(drawn(said, screen), screen.room)

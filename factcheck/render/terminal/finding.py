@@ -38,9 +38,9 @@ def block(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
     yield from heading(finding, around, screen)
     yield ""
     yield from sides(finding, around, screen)
-    if drawing := number_line(finding, screen):
+    if is_drawn(finding):
         yield ""
-        yield from drawing
+        yield from number_line(finding, screen)
     yield ""
     yield from remarks(finding, screen)
     yield from next_step(finding, screen)
@@ -53,7 +53,7 @@ def is_beside(finding: Finding, screen: Screen) -> bool:
 
 def heading(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
     """Write ``CONFLICT  two figures for ethnic Kazakhs … at least ×2`` and what was said."""
-    badge = phrases.BADGES[finding.verdict]
+    word, colour = phrases.BADGES[finding.verdict]
     headline = phrases.ours(finding.headline, screen)
     gap = phrases.ours(finding.gap.words, screen)
     said = sayings(finding, around)
@@ -65,8 +65,8 @@ def heading(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
             headline, said = one_line, []
     elif LABEL_OF_VERDICT + width(joined) <= screen.room and not camps.has_parts(finding):
         said = [joined]
-    first, *rest = ends(f"{badge.word:<{LABEL_OF_VERDICT}}{headline}", gap, screen.room)
-    yield paint(badge.word, badge.paint, screen) + first[len(badge.word) :]
+    first, *rest = ends(f"{word:<{LABEL_OF_VERDICT}}{headline}", gap, screen.room)
+    yield paint(word, colour, screen) + first[len(word) :]
     yield from rest
     indent = " " * LABEL_OF_VERDICT
     for words in said:
@@ -115,10 +115,14 @@ def sides(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
         yield from wrap(text, screen.room, " " * camps.INDENT)
 
 
+def is_drawn(finding: Finding) -> bool:
+    """Whether a number line says anything: not of names, provisions, and parts to be added."""
+    line = finding.camps[0].answers[0].reading.line
+    return finding.kind is not Kind.SUM and numberline.has_measure(line)
+
+
 def number_line(finding: Finding, screen: Screen) -> tuple[str, ...]:
-    """Draw every camp's points; nothing for names, provisions, texts, and parts to be added."""
-    if finding.kind is Kind.SUM:
-        return ()
+    """Draw every camp's points."""
     line = finding.camps[0].answers[0].reading.line
     rows = [
         numberline.Row(phrases.letters(number), *points(camp))

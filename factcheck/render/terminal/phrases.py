@@ -30,20 +30,14 @@ class Around(NamedTuple):
     groups: Mapping[str, Group]
 
 
-class Badge(NamedTuple):
-    """How a verdict is announced."""
-
-    word: str
-    paint: Paint
-
-
 BADGES = {
-    Verdict.CONFLICT: Badge("CONFLICT", Paint.CONFLICT),
-    Verdict.TENSION: Badge("TENSION", Paint.TENSION),
-    Verdict.DIFFER: Badge("DIFFERS", Paint.DIFFERS),
-    Verdict.COMPATIBLE: Badge("compatible", Paint.RIGHT),
-    Verdict.AGREE: Badge("agree", Paint.RIGHT),
+    Verdict.CONFLICT: ("CONFLICT", Paint.CONFLICT),
+    Verdict.TENSION: ("TENSION", Paint.TENSION),
+    Verdict.DIFFER: ("DIFFERS", Paint.DIFFERS),
+    Verdict.COMPATIBLE: ("compatible", Paint.RIGHT),
+    Verdict.AGREE: ("agree", Paint.RIGHT),
 }
+"""The word that announces a verdict, and its colour."""
 
 STRETCHES = {
     "rounding": "if rounded",
@@ -51,6 +45,16 @@ STRETCHES = {
     "cancellable": "if the bound was loosely meant",
 }
 """Rules of leeway that let a speaker off, as a condition; the others let nobody off."""
+
+
+FILE_STATES = {
+    "right": "unchanged since captured",
+    "changed": "changed since captured",
+    "missing": "missing",
+    "unpinned": "without a recorded hash",
+    "unreadable": "unreadable",
+}
+"""States of a captured file (`core.findings.SourceCheck`) in words."""
 
 
 def letters(number: int) -> str:

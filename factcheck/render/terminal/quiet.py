@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import starmap
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.render.foreign import show
 from factcheck.render.style import Paint, drawn, paint
@@ -18,27 +18,18 @@ if TYPE_CHECKING:
     from factcheck.render.style import Screen
 
 
-class Saying(NamedTuple):
-    """How a reason for having no finding is said of one question and of several."""
-
-    one: str
-    many: str
-
-
 SAYINGS = {
-    "no claim": Saying("has no claim", "have no claim"),
-    "one claim": Saying("has one claim", "have one claim"),
-    "agree": Saying("agrees", "agree"),
-    "compatible": Saying("is compatible", "are compatible"),
-    "explained": Saying("is explained", "are explained"),
-    "decided": Saying("is decided", "are decided"),
-    "differ in words": Saying(
-        "differs in words only (read it)", "differ in words only (read them)"
-    ),
-    "not read": Saying("could not be read", "could not be read"),
-    "not comparable": Saying("cannot be compared", "cannot be compared"),
+    "no claim": ("has no claim", "have no claim"),
+    "one claim": ("has one claim", "have one claim"),
+    "agree": ("agrees", "agree"),
+    "compatible": ("is compatible", "are compatible"),
+    "explained": ("is explained", "are explained"),
+    "decided": ("is decided", "are decided"),
+    "differ in words": ("differs in words only (read it)", "differ in words only (read them)"),
+    "not read": ("could not be read", "could not be read"),
+    "not comparable": ("cannot be compared", "cannot be compared"),
 }
-"""Reasons of `Disagreements.quiet`; any other is printed as it is called."""
+"""Reasons of `Disagreements.quiet`, of one question and of several; any other as it is called."""
 
 
 def tail(result: Disagreements) -> str:
@@ -62,8 +53,8 @@ def by_question(findings: Iterable[Finding]) -> list[list[Finding]]:
 
 def reason_words(reason: str, count: int) -> str:
     """Return ``14 have one claim``, ``1 agrees``."""
-    saying = SAYINGS.get(reason, Saying(show(reason), show(reason)))
-    return f"{count:,} {saying.one if count == 1 else saying.many}"
+    one, many = SAYINGS.get(reason, (show(reason), show(reason)))
+    return f"{count:,} {one if count == 1 else many}"
 
 
 def pair_lines(result: Disagreements, screen: Screen) -> Iterator[str]:
@@ -95,7 +86,7 @@ def verdict_words(pair: Pair) -> str:
     """Return the verdict in a word or two."""
     if pair.verdict is None:
         return "not comparable"
-    return "explained" if pair.is_explained else phrases.BADGES[pair.verdict].word
+    return "explained" if pair.is_explained else phrases.BADGES[pair.verdict][0]
 
 
 def side(answer: Answer, screen: Screen) -> str:

@@ -48,19 +48,21 @@ def lines(reading: Reading | Unread, screen: Screen, rule: Callable[[str], Rule]
 
 
 def sets(reading: Reading, screen: Screen) -> Iterator[str]:
-    """Write hard, likely and leeway, then the line that the points lie on."""
-    line = reading.line
-    for label, interval in (("hard", reading.hard), ("likely", reading.likely)):
-        text = f"{notation(interval, line)}   {line.write(interval)}"
+    """Write hard, likely and leeway, in signs and in words, then the line of the points."""
+    line, leeway = reading.line, reading.leeway
+    spelled = {
+        "hard": [notation(reading.hard, line), line.write(reading.hard)],
+        "likely": [notation(reading.likely, line), line.write(reading.likely)],
+        "leeway": ["as hard" if leeway.interval == reading.hard else "anything", ""],
+    }
+    if leeway.interval not in (reading.hard, EVERYTHING):
+        spelled["leeway"] = [notation(leeway.interval, line), line.write(leeway.interval)]
+    column = max(len(signs) for signs, _ in spelled.values())
+    for label, (signs, words) in spelled.items():
+        text = f"{signs:<{column}}  {words}".strip()
         yield from labelled(label, phrases.ours(text, screen), screen)
-    leeway = reading.leeway
     why = f"{leeway.rule}: {LEEWAYS.get(leeway.rule, leeway.rule)}"
-    if leeway.interval in (reading.hard, EVERYTHING):
-        text = f"{'as hard' if leeway.interval == reading.hard else 'anything'}   {why}"
-    else:
-        stretch = f"{notation(leeway.interval, line)}   {line.write(leeway.interval)}"
-        text = f"{stretch}   {why}"
-    yield from labelled("leeway", phrases.ours(text, screen), screen)
+    yield from labelled("", phrases.ours(why, screen), screen)
     kind = KINDS[line.kind].says
     unit = f", {line.unit}" if line.unit else ""
     vague = ", vague" if reading.is_vague else ""
@@ -79,7 +81,7 @@ def rules(known: Iterable[Rule], screen: Screen) -> Iterator[str]:
 def notation(interval: Interval, line: Line) -> str:
     """Return ``[20,000, 199,999]``, ``(10,000, ∞)``, ``[2019-03-09, 2019-03-10]``.
 
-    Paths and texts have no points between two others that could be listed: as the line writes them.
+    Empty for paths and texts, whose points stand in no row.
     """
     match line:
         case Numbers() | Days():
@@ -88,7 +90,7 @@ def notation(interval: Interval, line: Line) -> str:
             closes = "]" if upper.step > 0 else ")"
             return f"{opens}{end(lower, line)}, {end(upper, line)}{closes}"
         case _:
-            return f"[{line.write(interval)}]"
+            return ""
 
 
 def end(cut: Cut, line: Line) -> str:

@@ -91,7 +91,8 @@ def source(result: Shown, screen: Screen) -> Iterator[str]:
     title = phrases.quoted(record.title, screen) if record.title and is_open else ""
     parts = phrases.source_parts(record)
     yield from labelled("Source", ", ".join(filter(None, [title, *parts])), screen, indent=0)
-    held = " · ".join(filter(None, [record.id, record.path, result.source_state]))
+    state = phrases.FILE_STATES.get(result.source_state, result.source_state)
+    held = " · ".join(filter(None, [record.id, record.path, state]))
     yield from labelled("", phrases.ours(held, screen), screen, indent=0)
 
 
@@ -109,7 +110,7 @@ def stands(result: Shown, screen: Screen) -> Iterator[str]:
     """Write how the claim stands to each other one of its question."""
     label = "Stands"
     for stand in result.stands:
-        verdict = "no verdict" if stand.verdict is None else phrases.BADGES[stand.verdict].word
+        verdict = "no verdict" if stand.verdict is None else phrases.BADGES[stand.verdict][0]
         claim = stand.answer.claim
         said = f"{verdict:<{VERDICT}}{show(claim.words)}  {show(claim.id)}"
         why = f"  {phrases.ours(stand.why, screen)}" if stand.why else ""

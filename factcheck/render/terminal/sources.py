@@ -41,7 +41,11 @@ def list_lines(listed: Sequence[Listed], screen: Screen) -> Iterator[str]:
     for one in listed:
         source = one.source
         said = ", ".join(filter(None, [*phrases.source_parts(source), title(source, screen)]))
-        state = "" if one.state == "right" else f", file {show(one.state)}"
+        state = (
+            ""
+            if one.state == "right"
+            else f", file {show(phrases.FILE_STATES.get(one.state, one.state))}"
+        )
         start = show(source.id) + " " * (longest - width(show(source.id)) + 2)
         text = f"{start}{said} ({amount(one.claims, 'claim')}{state})"
         yield from wrap(text, screen.room, " " * (longest + 2))
@@ -51,11 +55,12 @@ def list_lines(listed: Sequence[Listed], screen: Screen) -> Iterator[str]:
 def shown_lines(result: SourceShown, screen: Screen) -> Iterator[str]:
     """Write a source's record, the lines asked for, and the claims that lean on it."""
     source = result.source
+    state = phrases.FILE_STATES.get(result.state, result.state)
     yield paint(show(source.id), Paint.STRONG, screen)
     yield ""
     for label, text in record(source, screen):
         yield from fact(label, text, screen)
-    yield from fact("file", f"{show(source.path)}, {phrases.ours(result.state, screen)}", screen)
+    yield from fact("file", f"{show(source.path)}, {phrases.ours(state, screen)}", screen)
     if result.lines:
         yield ""
         digits = max(len(str(number)) for number, _ in result.lines)

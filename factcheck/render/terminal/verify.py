@@ -10,21 +10,13 @@ from factcheck.render.foreign import show
 from factcheck.render.style import drawn
 from factcheck.render.terminal import diagnostics
 from factcheck.render.terminal.layout import LABEL, amount, ends
+from factcheck.render.terminal.phrases import FILE_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from factcheck.core.findings import Verified
     from factcheck.render.style import Screen
-
-STATES = {
-    "right": "unchanged",
-    "changed": "changed since captured",
-    "missing": "missing",
-    "unpinned": "without a recorded hash",
-    "unreadable": "unreadable",
-}
-"""States of a captured file (`core.findings.SourceCheck`) as they are counted."""
 
 
 def lines(result: Verified, screen: Screen) -> Iterator[str]:
@@ -36,7 +28,8 @@ def lines(result: Verified, screen: Screen) -> Iterator[str]:
     order = {state.value: state.value for state in State}
     counted = drawn(told(quotes, order), screen)
     yield from ends(f"{'quotes':<{LABEL}}{counted}", amount(claims, "claim"), screen.room)
-    sources = drawn(told(Counter(check.state for check in result.sources), STATES), screen)
+    states = Counter(check.state for check in result.sources)
+    sources = drawn(told(states, FILE_STATES), screen)
     number = amount(len(result.sources), "source")
     yield from ends(f"{'sources':<{LABEL}}{sources}", number, screen.room)
     for diagnostic in result.diagnostics:
