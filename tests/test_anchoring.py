@@ -22,7 +22,7 @@ from factcheck.core.anchoring import (
     line_of,
     passage,
 )
-from factcheck.core.anchoring.search import CONTEXT, MAX_GAP
+from factcheck.core.anchoring.search import CONTEXT, MAX_GAP, MAX_PLACES
 
 DATA = Path(__file__).parent / "data" / "quotes"
 CASES: list[dict[str, Any]] = yaml.safe_load((DATA / "find.yaml").read_text(encoding="utf-8"))
@@ -82,6 +82,14 @@ def test_words_left_out_have_a_limit() -> None:
     assert isinstance(find("one […] two", f"one {'x' * (MAX_GAP - 1)} two"), Lost)
 
 
+def test_places_are_counted_up_to_a_limit() -> None:
+    text = "".join(f"{number} was ten. " for number in range(2 * MAX_PLACES))
+    found = find("was ten", text)
+    assert isinstance(found, Ambiguous)
+    assert len(found.places) == MAX_PLACES
+    assert isinstance(find("was ten", text, occurrence=str(MAX_PLACES)), Found)
+
+
 @pytest.mark.parametrize(("says", "quote", "marked"), FIGURES)
 def test_the_words_of_a_claim_are_whole_words_of_its_quote(
     says: str, quote: str, marked: str
@@ -132,6 +140,9 @@ PASSAGES = {
     "a title and an initial": ("So. Dr. J. Dorsey of the U.N. saw ten men. End.", "ten men", "ten"),
     "a gap of the excerpt": ("one […] held ten men […] two", "ten men", "ten"),
     "over two sentences": ("It rained. He came on Sunday. He left. So.", "Sunday. He", "Sunday"),
+    "a stop just before its end": ("It rained. Ten. No more came. So.", "Ten. No", "Ten"),
+    "the end of the text": ("It rained. Ten men came \n", "Ten men", "Ten"),
+    "a number before its stop": ("It rained. He saw ten, in 2019. So.", "ten", "ten"),
 }
 SHOWN = {
     "one sentence": ("The camp held ten men.", True, True),
@@ -140,6 +151,9 @@ SHOWN = {
     "a title and an initial": ("Dr. J. Dorsey of the U.N. saw ten men.", True, True),
     "a gap of the excerpt": ("held ten men", False, False),
     "over two sentences": ("He came on Sunday. He left.", True, True),
+    "a stop just before its end": ("Ten. No more came.", True, True),
+    "the end of the text": ("Ten men came", True, True),
+    "a number before its stop": ("He saw ten, in 2019.", True, True),
 }
 
 
@@ -156,12 +170,12 @@ def test_a_passage_is_the_sentences_around_a_quote(name: str) -> None:
 
 
 def test_a_long_sentence_is_cut_at_words() -> None:
-    text = f"{'word ' * 200}ten men {'word ' * 200}end."
+    text = f"{'words ' * 200}ten men {'words ' * 200}end."
     found = find("ten men", text)
     assert isinstance(found, Found)
     shown = passage(text, found.spans, "eleven")
-    assert shown.text.startswith("word ")
-    assert shown.text.endswith(" word")
+    assert shown.text.startswith("words ")
+    assert shown.text.endswith(" words")
     assert len(shown.text) < 900
     assert (shown.begins, shown.ends, shown.figure) == (False, False, ())
 
@@ -184,8 +198,10 @@ def test_what_is_put_between_words_is_found_there(before: str, quote: str, after
     text = f"{before}\n\n{quote}\n\n{after}"
     found = find(quote, text)
     if isinstance(found, Found):
-        start, end = found.spans[0][0], found.spans[-1][1]
-        assert fold(text[start:end]).text.strip() == fold(quote).text.strip() or "[" in quote
+        assert (
+            fold(text[found.start : found.end]).text.strip() == fold(quote).text.strip()
+            or "[" in quote
+        )
     elif isinstance(found, Lost):
         assert not fold(quote).text.strip() or "[" in quote or fold(quote).text[:1].strip() == ""
     else:

@@ -153,6 +153,7 @@ SHAPES = {
     "a date in a sentence": ("On 12 March 2019 the dam broke.\n", {}),
     "a date below a sentence": ("A dam broke there.\n\n2019-03-12\n\nSo it did.\n",
         {"issued": "2019-03-12"}),
+    "a date and a sentence": ("2019-03-12: it broke\n\n2019-03-13\n", {"issued": "2019-03-13"}),
     "a title above a bare date": (
         "The dam that nobody watched\n\n2019-03-12\n",
         {"title": "The dam that nobody watched", "issued": "2019-03-12"},

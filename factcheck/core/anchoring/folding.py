@@ -82,12 +82,11 @@ def fold(text: str) -> Folded:
         pieces.append(text[done : match.start()])
         length += match.start() - done
         for offset, width, folded in units(match[0], match.start()):
-            if folded:
-                starts.append(length)
-                origins.append(offset)
-                widths.append(width)
-                pieces.append(folded)
-                length += len(folded)
+            starts.append(length)
+            origins.append(offset)
+            widths.append(width)
+            pieces.append(folded)
+            length += len(folded)
         done = match.end()
         starts.append(length)
         origins.append(done)

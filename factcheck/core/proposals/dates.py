@@ -55,14 +55,17 @@ def issued(dated: Dateline, text: str, known: str, outlet_name: str) -> Proposal
 
 
 def worded(words: str, line: int) -> Proposal:
-    """Return a date in words, or year first."""
-    from factcheck.core.reading.dates import period  # noqa: PLC0415  few texts print one
-
-    days = period(words)
-    if days is None:
+    """Return a date with its month in words, or year first: ``12 March 2019``, ``2019-03-12``."""
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    month = next((at for at, name in enumerate(MONTHS, 1) if name in words), 0)
+    if not month:
+        year, month, day = numbers
+    else:
+        year, day = numbers[-1], numbers[0] if len(numbers) > 1 else 0
+    if not exists(year, month, day or 1):
         return Proposal("issued", "", words, line, f"there is no such day: {words}")
-    first, last = iso(days.lower.point), iso(days.upper.point)
-    return Proposal("issued", first if first == last else first[:7], words, line, "as printed")
+    days = iso(ordinal(year, month, day or 1))
+    return Proposal("issued", days if day else days[:-3], words, line, "as printed")
 
 
 def date_order(*words: str) -> str:
