@@ -10,7 +10,6 @@ import pytest
 from factcheck.core.claims import Claim, Decision, Group, Question
 from factcheck.core.diagnostics import FactcheckError, Place
 from factcheck.storage import append as adding
-from factcheck.storage import swap
 from factcheck.storage.append import Block, append, next_place, written
 from factcheck.storage.ledger import read
 
@@ -204,17 +203,6 @@ def test_a_link_inside_the_folder_stays_one(tmp_path: Path) -> None:
     assert target.read_text(encoding="utf-8") == OTHERS + ADDED
 
 
-def test_a_lock_held_by_another_is_waited_for_and_then_reported(tmp_path: Path) -> None:
-    with (
-        swap.locked(tmp_path),
-        pytest.raises(FactcheckError, match="held the lock for 0 seconds"),
-        swap.locked(tmp_path, patience=0),
-    ):
-        pass
-    with swap.locked(tmp_path, patience=0):  # and is free again
-        pass
-
-
 @pytest.mark.parametrize("call", ["fsync", "fchmod"])
 def test_a_full_disk_leaves_the_ledger_and_no_leftovers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
@@ -282,14 +270,3 @@ def test_next_place_says_so_much_as_it_can(tmp_path: Path) -> None:
     assert next_place(tmp_path) == Place("claims.yaml")
     ledger_of(tmp_path, "claims: [a]\n")
     assert next_place(tmp_path) == Place("claims.yaml")
-
-
-def test_create_writes_all_or_refuses(tmp_path: Path) -> None:
-    made = swap.create(tmp_path, {"a/b.txt": b"b", "c/": b"", "d": b"d"})
-    assert [each.relative_to(tmp_path).as_posix() for each in made] == ["a/b.txt", "c", "d"]
-    assert (tmp_path / "a/b.txt").read_bytes() == b"b"
-    assert (tmp_path / "c").is_dir()
-    with pytest.raises(FactcheckError, match="d is there already"):
-        swap.create(tmp_path, {"e": b"e", "d": b"other"})
-    assert not (tmp_path / "e").exists()
-    assert (tmp_path / "d").read_bytes() == b"d"
