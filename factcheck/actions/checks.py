@@ -9,6 +9,7 @@ from factcheck.core.anchoring import figure_spans
 from factcheck.core.answers import Reader
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Severity
 from factcheck.core.findings import State
+from factcheck.core.lines import KINDS
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.records import Context, Reading, Unread
 from factcheck.core.reading.scanner import scan
@@ -61,7 +62,7 @@ def holds_words(reader: Reader, claim: Claim) -> bool:
     question = reader.question(claim.question)
     context = Context(kind=question.kind, unit=question.unit, said_on=reader.said_on(claim))
     said = reader.read(claim)
-    if not isinstance(said, Reading) or said.line.kind in ("name", "text", "yes-no"):
+    if not isinstance(said, Reading) or KINDS[said.line.kind].is_worded:
         return False
     return any(
         not figure.reading.line.apart(said.line) and figure.reading.hard == said.hard

@@ -34,8 +34,11 @@ def cite(folder: Folder, id: str) -> Cited:
 
 
 def opening(folder: Folder, source: Source) -> str:
-    """Return the first words of a work, for one that has no title."""
-    if source.title:
+    """Return the first words of a work, for one that has no title.
+
+    Of an excerpt nobody here knows with which words the work begins.
+    """
+    if source.title or source.excerpt == "true":
         return ""
     try:
         first = next(filter(None, map(one_line, folder.text(source.id).splitlines())), "")
@@ -56,7 +59,8 @@ def gaps(source: Source) -> list[Diagnostic]:
     if not missing:
         return []
     place = source.places.get("") or Place(source.path)
-    message = f"the record has no {' and no '.join(missing)}"
+    *others, last = missing
+    message = "the record has no " + " and no ".join(filter(None, [", ".join(others), last]))
     return [Diagnostic("FC208", message, "add what you know to it", place, Severity.NOTE)]
 
 

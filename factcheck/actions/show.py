@@ -77,8 +77,8 @@ def stands(reader: Reader, claim: Claim) -> tuple[Stand, ...]:
 def stand(mine: Answer, other: Answer, across: dict[str, str], ledger: Ledger) -> Stand:
     """Return how one answer stands to another."""
     pair = pair_of(mine, other, ledger)
-    if pair is None:
-        return Stand(other, judge(mine, other)[0], across.get(other.claim.id, ""))
-    if pair.verdict is None and incomparable(mine, other, ledger) and other.claim.id in across:
-        return Stand(other, Verdict.CONFLICT, across[other.claim.id])
-    return Stand(other, pair.verdict, pair.why)
+    if pair is not None:
+        return Stand(other, pair.verdict, pair.why)
+    if incomparable(mine, other, ledger):
+        return Stand(other, Verdict.CONFLICT, across.get(other.claim.id, "part above whole"))
+    return Stand(other, judge(mine, other)[0], across.get(other.claim.id, ""))

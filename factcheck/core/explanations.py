@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.findings import Kind
 from factcheck.core.independence import same_author, same_outlet, shared_credit
-from factcheck.core.lines import KINDS
+from factcheck.core.interval import before
+from factcheck.core.lines import KINDS, exact, granularity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -204,13 +205,22 @@ def beginnings(a: Answer, b: Answer, letters: Sequence[str]) -> list[str]:
 
 
 def rounded(sides: Sequence[Side]) -> list[str]:
-    """Say of each bare round figure that it may be a rounding."""
+    """Say of a bare round figure that it may be a rounding, where its last digit spans the gap."""
+    first, last = sides[0][0], sides[-1][0]
     return [
-        f"“{answer.claim.words}” is a rounded figure; the text does not say “about”"
-        for side in (sides[0], sides[-1])
-        for answer in side[:1]
-        if answer.reading.leeway.rule == "rounding" and answer.reading.hard.is_point
+        f"“{one.claim.words}” is a rounded figure; the text does not say “about”"
+        for one, other in ((first, last), (last, first))
+        if one.reading.leeway.rule == "rounding" and spans_gap(one, other)
     ]
+
+
+def spans_gap(one: Answer, other: Answer) -> bool:
+    """Whether a step of the last digit of one figure reaches the nearest end of the other."""
+    point, hard = one.reading.hard.lower.point, other.reading.hard
+    if not one.reading.hard.is_point:
+        return False
+    near = hard.lower if before(point) < hard.lower else hard.upper
+    return abs(exact(near.point) - exact(point)) <= granularity(point)
 
 
 def ask(sides: Sequence[Side]) -> str:

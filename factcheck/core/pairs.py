@@ -6,8 +6,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.core.comparison import Verdict, incomparable, is_apart, judge
+from factcheck.core.constraints import exceeding
 from factcheck.core.findings import Kind, Pair
 from factcheck.core.interval import Relation
+from factcheck.core.lines import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,14 +33,39 @@ def pairs(answers: Sequence[Answer], ledger: Ledger) -> list[Pair]:
 def pair_of(a: Answer, b: Answer, ledger: Ledger) -> Pair | None:
     """Return why two answers of one question are no finding, or None if they are one."""
     if reason := incomparable(a, b, ledger):
-        kind = Kind.SCOPE if a.claim.of != b.claim.of else Kind.NONE
-        return Pair(a, b, None, kind, reason)
+        return apart(a, b, ledger, reason)
     verdict, explained = judge(a, b)
     if explained:
         return Pair(a, b, verdict, Kind.TIME, explained, is_explained=True)
     if a.question.may_have_many and verdict > Verdict.AGREE:
         return Pair(a, b, Verdict.COMPATIBLE, Kind.NONE, "the question may have several answers")
     return judged_pair(a, b, verdict)
+
+
+def kind_of(a: Answer, b: Answer) -> Kind:
+    """Return whether it is the groups that keep two answers from being compared."""
+    return Kind.SCOPE if set(a.claim.of) != set(b.claim.of) else Kind.NONE
+
+
+def apart(a: Answer, b: Answer, ledger: Ledger, reason: str) -> Pair | None:
+    """Return why two answers are not comparable, or how a part stands to its whole.
+
+    None where the part exceeds the whole: that is a finding.
+    """
+    match ledger.group_relation(a.claim.of, b.claim.of):
+        case Relation.WITHIN:
+            part, whole = a, b
+        case Relation.AROUND:
+            part, whole = b, a
+        case _:
+            return Pair(a, b, None, kind_of(a, b), reason)
+    if a.reading.line.apart(b.reading.line) or not KINDS[a.reading.line.kind].adds_up:
+        return Pair(a, b, None, kind_of(a, b), reason)
+    name = ledger.group_names(whole.claim.of) or "everyone"
+    if exceeding([part], [whole]):
+        return None
+    why = f"“{part.claim.words}” is for a part of {name}, and no more than the whole"
+    return Pair(a, b, Verdict.COMPATIBLE, Kind.SCOPE, why)
 
 
 def judged_pair(a: Answer, b: Answer, verdict: Verdict) -> Pair | None:
@@ -63,8 +90,10 @@ def agreement(a: Answer, b: Answer) -> tuple[Kind, str]:
         if "provision.label" in answer.reading.rules:
             provision = answer.reading.line.write(answer.reading.hard)
             return Kind.WORDING, f"“{answer.claim.words}” stands for {provision} by your `same`"
-    if a.reading.line.kind in ("name", "text") and folded(a) != folded(b):
-        return Kind.WORDING, "one thing by your `same`"
+    if folded(a) == folded(b):
+        return Kind.NONE, "the same words"
+    if KINDS[a.reading.line.kind].is_worded:
+        return Kind.WORDING, "one thing by your `same`, or spelled two ways"
     return Kind.NONE, f"both read as {a.reading.line.write(a.reading.hard)}"
 
 

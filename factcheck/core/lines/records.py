@@ -23,6 +23,8 @@ class Kind(NamedTuple):
     example: str
     adds_up: bool = False
     """Whether the value of a whole is at least that of each part."""
+    is_worded: bool = False
+    """Whether values are words: they have no measure and are compared as they are spelled."""
 
 
 KINDS = {
@@ -32,9 +34,9 @@ KINDS = {
     "duration": Kind("a length of time", "fixed", "up to ten years"),
     "percent": Kind("a share", "stock", "two-thirds"),
     "provision": Kind("a provision of law", "fixed", "Article 174 of the penal code"),
-    "name": Kind("a name", "fixed", "Aiman Umarova"),
-    "yes-no": Kind("a yes or a no", "fixed", "no"),
-    "text": Kind("words", "fixed", "placed under house arrest"),
+    "name": Kind("a name", "fixed", "Aiman Umarova", is_worded=True),
+    "yes-no": Kind("a yes or a no", "fixed", "no", is_worded=True),
+    "text": Kind("words", "fixed", "placed under house arrest", is_worded=True),
     "number": Kind("a number", "fixed", "2.5"),
 }
 """The kinds of value; "number" is what a figure reads as that no whole things can be counted by."""
