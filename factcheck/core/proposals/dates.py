@@ -50,7 +50,7 @@ def issued(dated: Dateline, text: str, known: str, outlet_name: str) -> Proposal
         why = f"{order}, as {where}"
     else:
         either = " or ".join(day_name(day) for day in readings.values())
-        return Proposal("issued", "", words, line, f"could be {either}")
+        return Proposal("issued", "", words, line, either)
     return Proposal("issued", iso(readings[order]), words, line, why)
 
 
