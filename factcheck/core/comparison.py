@@ -76,11 +76,23 @@ def reconciled(low: Answer, high: Answer) -> str:
     if counts == ("ever", "ever") and low.since and high.since and starts(high.since, low.since):
         return "they count from two beginnings"
     if low.as_of and high.as_of and not low.as_of.meets(high.as_of):
-        if low.question.varies == "stock":
-            return "the figures are for two days"
-        if low.question.varies == "cumulative" and starts(low.as_of, high.as_of):
-            return "the count rose between the two days"
+        return moved(low, low.as_of, high.as_of)
     return ""
+
+
+def moved(low: Answer, low_day: Interval, high_day: Interval) -> str:
+    """Return how two stated days explain the figures: what accumulates can only have risen."""
+    if low.question.varies == "fixed":
+        return ""
+    if not accumulates(low):
+        return "the figures are for two days"
+    return "the count rose between the two days" if starts(low_day, high_day) else ""
+
+
+def accumulates(answer: Answer) -> bool:
+    """Whether the figure counts all so far: by its own words, else by its question."""
+    counts = answer.claim.counts
+    return counts == "ever" or (answer.question.varies == "cumulative" and counts != "now")
 
 
 def starts(earlier: Interval, later: Interval) -> bool:
@@ -89,9 +101,9 @@ def starts(earlier: Interval, later: Interval) -> bool:
 
 
 def falls(low: Answer, high: Answer) -> bool:
-    """Whether a cumulative count is lower on a later day."""
+    """Whether what accumulates is lower on a later day."""
     return (
-        low.question.varies == "cumulative"
+        accumulates(low)
         and low.as_of is not None
         and high.as_of is not None
         and starts(high.as_of, low.as_of)
@@ -99,14 +111,16 @@ def falls(low: Answer, high: Answer) -> bool:
 
 
 def is_below(a: Reading, b: Reading) -> bool:
-    """Whether every hard point of ``a`` lies below every one of ``b``."""
-    return a.hard.upper <= b.hard.lower
+    """Whether all of ``a`` lies below all of ``b``: the hard sets, or the likely if those meet."""
+    if is_apart(a, b):
+        return a.hard.upper <= b.hard.lower
+    return a.likely.upper <= b.likely.lower
 
 
 def judge(a: Answer, b: Answer) -> tuple[Verdict, str]:
-    """Judge two comparable answers; the text says what stated fact explains a disjoint pair."""
+    """Judge two comparable answers; the text says what stated fact explains that they part."""
     judged = verdict(a.reading, b.reading)
-    if judged < Verdict.TENSION or not is_apart(a.reading, b.reading):
+    if judged < Verdict.TENSION:
         return judged, ""
     low, high = (a, b) if is_below(a.reading, b.reading) else (b, a)
     return judged, reconciled(low, high)

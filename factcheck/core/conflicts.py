@@ -20,9 +20,10 @@ from factcheck.core.constraints import (
     orders,
     parts_above_wholes,
     shared,
+    sum_gap,
     totals,
 )
-from factcheck.core.decisions import covering, standing
+from factcheck.core.decisions import Decided, covering, standing
 from factcheck.core.findings import Camp, Finding, Kind, Level
 from factcheck.core.independence import origins
 from factcheck.core.lines import Gap, Size
@@ -54,14 +55,15 @@ class Clash(NamedTuple):
 
 def find(answers: Sequence[Answer], ledger: Ledger) -> tuple[Finding, ...]:
     """Return every finding, worst first: open before decided, conflicts before tensions."""
+    decided = standing(ledger.decisions, answers)
     found = [
         finding
         for scope in scopes(answers)
-        if (finding := scope_finding(scope, ledger)) is not None
+        if (finding := scope_finding(scope, ledger, decided)) is not None
     ]
     broken = [b for question in by_question(answers) for b in parts_above_wholes(question, ledger)]
     broken += [*totals(answers, ledger), *orders(answers, ledger)]
-    found += [broken_finding(b, ledger) for b in broken]
+    found += [broken_finding(b, decided) for b in broken]
     return tuple(sorted(found, key=rank))
 
 
@@ -133,7 +135,7 @@ def clashes(scope: Sequence[Answer]) -> list[Clash]:
     return found
 
 
-def scope_finding(scope: Sequence[Answer], ledger: Ledger) -> Finding | None:
+def scope_finding(scope: Sequence[Answer], ledger: Ledger, decided: Decided) -> Finding | None:
     """Return the finding of one scope, or None where nothing in it clashes."""
     clashing = clashes(scope)
     if not clashing:
@@ -150,7 +152,6 @@ def scope_finding(scope: Sequence[Answer], ledger: Ledger) -> Finding | None:
     )
     kind = Kind.FALLING_COUNT if fallen else explanations.kind_of(first, last)
     sides = [camp.answers for camp in camps]
-    hold, lapsed = standing(ledger.decisions, scope)
     return Finding(
         question=first.question,
         verdict=max(clash.verdict for clash in clashing),
@@ -160,13 +161,13 @@ def scope_finding(scope: Sequence[Answer], ledger: Ledger) -> Finding | None:
         ),
         camps=camps,
         gap=gap(camps),
-        level=level(camps),
+        level=level(gap(camps), sides),
         both_right_if=explanations.both_right_if(sides),
         remarks=remarks(sides),
         ask=explanations.ask(sides),
         allow_all=tuple(a for a in scope if id(a) not in in_clash and allows(a, camps)),
-        decided=decided_by(hold, clashing),
-        reopened=reopened(lapsed),
+        decided=decided_by(decided, clashing),
+        reopened=reopened(decided, clashing),
     )
 
 
@@ -223,15 +224,17 @@ def joins(answer: Answer, common: Interval) -> bool:
 def gap(camps: Sequence[Camp]) -> Gap:
     """Return the gap between the nearest ends of the two outer camps; none where they meet."""
     low, high = camps[0].answers[0].reading, camps[-1].answers[0].reading
+    if not is_apart(low, high):
+        return Gap("", Size.TOUCHING)
     if not is_below(low, high):
         low, high = high, low
-    return low.line.gap(low.hard, high.hard) if is_below(low, high) else Gap("", Size.TOUCHING)
+    return low.line.gap(low.hard, high.hard)
 
 
-def level(camps: Sequence[Camp]) -> Level:
+def level(between: Gap, sides: Sequence[Sequence[Answer]]) -> Level:
     """Return how grave it is: by the gap, a step lower where either side is vague."""
-    vague = any(camp.answers[0].reading.is_vague for camp in (camps[0], camps[-1]))
-    return Level(max(LEVELS[gap(camps).size] - vague, Level.LOW))
+    vague = any(side[0].reading.is_vague for side in (sides[0], sides[-1]))
+    return Level(max(LEVELS[between.size] - vague, Level.LOW))
 
 
 def remarks(sides: Sequence[Sequence[Answer]]) -> tuple[tuple[str, str], ...]:
@@ -244,41 +247,42 @@ def remarks(sides: Sequence[Sequence[Answer]]) -> tuple[tuple[str, str], ...]:
     return tuple((label, words) for label, words in labelled if words)
 
 
-def broken_finding(broken: Broken, ledger: Ledger) -> Finding:
+def broken_finding(broken: Broken, decided: Decided) -> Finding:
     """Return the finding of a demand that the claims cannot keep."""
     sides = (broken.above, broken.under)
     camps = tuple(Camp(side, shared(a.reading.hard for a in side), origins(side)) for side in sides)
     first = broken.above[0]
     pairs = [Clash(a, b, Verdict.CONFLICT) for a in broken.above for b in broken.under]
-    hold, lapsed = standing(ledger.decisions, (*broken.above, *broken.under))
-    is_sum = broken.kind is Kind.SUM
+    between = sum_gap(broken) if broken.kind is Kind.SUM else gap(camps)
     return Finding(
         question=first.question,
         verdict=Verdict.CONFLICT,
         kind=broken.kind,
         headline=explanations.headline(broken.kind, first.reading.line.kind, 2, ""),
         camps=camps,
-        gap=Gap("", Size.LARGE) if is_sum else gap(camps),
-        level=level(camps),
+        gap=between,
+        level=level(between, sides),
         both_right_if=explanations.both_right_if(sides),
         premises=broken.premises,
         remarks=remarks(sides),
         ask=explanations.ask(sides),
-        decided=decided_by(hold, pairs),
-        reopened=reopened(lapsed),
+        decided=decided_by(decided, pairs),
+        reopened=reopened(decided, pairs),
     )
 
 
-def decided_by(hold: Sequence[Decision], clashing: Iterable[Clash]) -> Decision | None:
+def decided_by(decided: Decided, clashing: Iterable[Clash]) -> Decision | None:
     """Return the decision that quiets every clash, or the last of those that do together."""
-    covers = [covering(hold, clash.a, clash.b) for clash in clashing]
+    covers = [covering(decided.hold, clash.a, clash.b) for clash in clashing]
     return covers[-1] if covers and all(covers) else None
 
 
-def reopened(lapsed: Sequence[tuple[Decision, str]]) -> str:
-    """Return why the latest lapsed decision no longer quiets."""
-    if not lapsed:
-        return ""
-    decision, why = lapsed[-1]
-    by = " ".join(filter(None, [decision.who and f"by {decision.who}", decision.when]))
-    return f"{decision.finding}, decided {by}: {why}".replace("  ", " ")
+def reopened(decided: Decided, clashing: Iterable[Clash]) -> str:
+    """Return why the decision that quieted a clash no longer does."""
+    for clash in clashing:
+        lapsed = covering(decided.lapsed, clash.a, clash.b)
+        if lapsed and not covering(decided.hold, clash.a, clash.b):
+            by = " ".join(filter(None, [lapsed.who and f"by {lapsed.who}", lapsed.when]))
+            why = decided.lapsed[lapsed]
+            return f"{lapsed.finding}, decided {by}: {why}".replace(" :", ":")
+    return ""

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.comparison import reconciled, starts
 from factcheck.core.findings import Kind, Premise
-from factcheck.core.interval import HIGHEST, Interval, Relation
-from factcheck.core.lines import KINDS
+from factcheck.core.interval import HIGHEST, Cut, Interval, Relation, before, closed
+from factcheck.core.lines import KINDS, Gap, Numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -67,8 +67,6 @@ def exceeding(parts: Iterable[Answer], wholes: Sequence[Answer]) -> list[tuple[A
 
 def may_exceed(part: Answer, whole: Answer) -> bool:
     """Whether what was stated lets the part be larger: it counts ever, longer, another day."""
-    if (part.claim.counts, whole.claim.counts) == ("now", "ever"):
-        return False
     if part.claim.counts == "ever" and whole.claim.counts == "now":
         return True
     return bool(reconciled(whole, part))
@@ -83,6 +81,8 @@ def part_broken(pairs: list[tuple[Answer, Answer]], premises: tuple[Premise, ...
 
 def links(part: Of, whole: Of, ledger: Ledger) -> tuple[Premise, ...]:
     """Return the `part_of` lines by which a part lies within a whole."""
+    if not whole:
+        return (Premise("every group is part of everyone", None),)
     premises: dict[str, Premise] = {}
     for group in part:
         for wider in (group, *ledger.wholes(group)):
@@ -91,32 +91,78 @@ def links(part: Of, whole: Of, ledger: Ledger) -> tuple[Premise, ...]:
                 break
             says = f"{record.name or wider} part of {ledger.group_names((record.part_of,))}"
             premises[wider] = Premise(says, record.places.get("part_of"))
-    return tuple(premises.values()) or (Premise("every group is part of everyone", None),)
+    union = f"{ledger.group_names(part)} part of {ledger.group_names(whole)}"
+    return tuple(premises.values()) or (Premise(union, None),)
 
 
 def totals(answers: Sequence[Answer], ledger: Ledger) -> list[Broken]:
-    """Return the sums of parts that exceed a total, or fall short of one they should make up.
-
-    Each group stands with its tightest claim; a sum of which one part alone exceeds the total is
-    left to `parts_above_wholes`, whose set is smaller.
-    """
+    """Return the sums of parts that exceed a total, or fall short of one they should make up."""
+    measured = [a for a in answers if isinstance(a.reading.line, Numbers)]
     broken: list[Broken] = []
     for constraint in ledger.constraints:
-        mine = [a for a in answers if a.question.id == constraint.total]
-        parts = [[a for a in mine if a.claim.of == (part,)] for part in constraint.parts]
-        whole = [a for a in mine if tuple(a.claim.of) == constraint.of]
-        if not (constraint.total and whole and parts and all(parts)):
+        if not constraint.parts:
             continue
+        mine = [a for a in measured if a.question.id == constraint.total]
+        parts = [[a for a in mine if a.claim.of == (part,)] for part in constraint.parts]
+        wholes = [a for a in mine if set(a.claim.of) == set(constraint.of)]
         premises = (sum_premise(constraint, ledger),)
-        least = [max(part, key=lambda a: a.reading.leeway.interval.lower) for part in parts]
-        top = min(whole, key=lambda a: a.reading.leeway.interval.upper)
-        if not exceeding(least, [top]) and sum_exceeds(least, top):
-            broken.append(Broken(Kind.SUM, tuple(least), (top,), premises))
-        most = [min(part, key=lambda a: a.reading.leeway.interval.upper) for part in parts]
-        floor = max(whole, key=lambda a: a.reading.leeway.interval.lower)
-        if constraint.add_up == "exactly" and sum_falls_short(most, floor):
-            broken.append(Broken(Kind.SUM, (floor,), tuple(most), premises))
+        above = [sum_above(parts, whole, premises, ledger) for whole in sorted(wholes, key=top)]
+        broken += list(filter(None, above))[:1]
+        if constraint.add_up == "exactly":
+            below = [sum_below(parts, w, premises) for w in sorted(wholes, key=floor, reverse=True)]
+            broken += list(filter(None, below))[:1]
     return broken
+
+
+def top(answer: Answer) -> Cut:
+    """Return the most that an answer can be."""
+    return answer.reading.leeway.interval.upper
+
+
+def floor(answer: Answer) -> Cut:
+    """Return the least that an answer can be."""
+    return answer.reading.leeway.interval.lower
+
+
+def sum_above(
+    parts: Sequence[Sequence[Answer]],
+    whole: Answer,
+    premises: tuple[Premise, ...],
+    ledger: Ledger,
+) -> Broken | None:
+    """Return the parts whose tightest claims come to more than the whole, or one that does alone.
+
+    One that `parts_above_wholes` finds is left to it.
+    """
+    bounds = [[a for a in part if is_bound(a, whole)] for part in parts]
+    if not all(bounds):
+        return None
+    least = [max(part, key=floor) for part in bounds]
+    if alone := exceeding(least, [whole]):
+        part = alone[0][0]
+        is_within = ledger.group_relation(part.claim.of, whole.claim.of) is Relation.WITHIN
+        if is_within and KINDS[part.reading.line.kind].adds_up:
+            return None
+        least = [part]
+    return Broken(Kind.SUM, tuple(least), (whole,), premises) if sum_exceeds(least, whole) else None
+
+
+def sum_below(
+    parts: Sequence[Sequence[Answer]], whole: Answer, premises: tuple[Premise, ...]
+) -> Broken | None:
+    """Return the parts whose tightest claims come to less than the whole that they make up."""
+    bounds = [[a for a in part if is_bound(whole, a)] for part in parts]
+    if not all(bounds):
+        return None
+    most = [min(part, key=top) for part in bounds]
+    return (
+        Broken(Kind.SUM, (whole,), tuple(most), premises) if sum_falls_short(most, whole) else None
+    )
+
+
+def is_bound(low: Answer, high: Answer) -> bool:
+    """Whether ``low`` is comparable with ``high`` and may not exceed it for a stated reason."""
+    return not low.reading.line.apart(high.reading.line) and not may_exceed(low, high)
 
 
 def sum_premise(constraint: Constraint, ledger: Ledger) -> Premise:
@@ -147,6 +193,14 @@ def sum_falls_short(parts: Sequence[Answer], whole: Answer) -> bool:
     return bool(total <= lower.point if is_open else total < lower.point)
 
 
+def sum_gap(broken: Broken) -> Gap:
+    """Return the gap between the nearest ends of the hard sets, those of several added up."""
+    most = sum(answer.reading.hard.upper.point for answer in broken.under)
+    least = sum(answer.reading.hard.lower.point for answer in broken.above)
+    line = broken.above[0].reading.line
+    return line.gap(closed(0, most), Interval(before(least), HIGHEST))
+
+
 def orders(answers: Sequence[Answer], ledger: Ledger) -> list[Broken]:
     """Return the dates that cannot stand in the order that the ledger demands, chains included."""
     by_question: dict[str, list[Answer]] = {}
@@ -159,7 +213,8 @@ def orders(answers: Sequence[Answer], ledger: Ledger) -> list[Broken]:
             (early, late)
             for early in by_question.get(first, ())
             for late in by_question.get(last, ())
-            if starts(late.reading.leeway.interval, early.reading.leeway.interval)
+            if ledger.group_relation(early.claim.of, late.claim.of) is Relation.EQUAL
+            and starts(late.reading.leeway.interval, early.reading.leeway.interval)
         ]
         if pairs:
             above = tuple({early.claim.id: early for early, _ in pairs}.values())

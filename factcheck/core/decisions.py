@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import fields
 from hashlib import sha256
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.comparison import verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.core.answers import Answer
     from factcheck.core.claims import Claim, Decision
@@ -46,24 +46,31 @@ def typed(claim: Claim) -> list[str]:
     ]
 
 
-def standing(
-    decisions: Iterable[Decision], answers: Sequence[Answer]
-) -> tuple[list[Decision], list[tuple[Decision, str]]]:
-    """Return the decisions that still hold for these answers, and those that do not, with why."""
+class Decided(NamedTuple):
+    """The decisions of a ledger, in its order."""
+
+    hold: tuple[Decision, ...]
+    """Those that still stand."""
+    lapsed: Mapping[Decision, str]
+    """Those that do not, with why."""
+
+
+def standing(decisions: Iterable[Decision], answers: Sequence[Answer]) -> Decided:
+    """Tell the decisions that still hold for all the answers of a ledger from those that do not."""
     known = {answer.claim.id: answer for answer in answers}
     hold: list[Decision] = []
-    lapsed: list[tuple[Decision, str]] = []
+    lapsed: dict[Decision, str] = {}
     for decision in decisions:
-        named = [known[id] for id in decision.claims if id in known]
-        if len(named) < len(decision.claims):
-            continue
+        named = [known[id] for id in dict.fromkeys(decision.claims) if id in known]
         if not decision.seen:
-            lapsed.append((decision, "it does not say what was judged (no `seen`): decide again"))
+            lapsed[decision] = "it does not say what was judged (no `seen`): decide again"
+        elif len(named) < len(set(decision.claims)):
+            lapsed[decision] = "a claim that it names is withdrawn, unread or gone"
         elif decision.seen != fingerprint(named):
-            lapsed.append((decision, "a claim or a source under it has changed since"))
+            lapsed[decision] = "a claim or a source under it has changed since"
         else:
             hold.append(decision)
-    return hold, lapsed
+    return Decided(tuple(hold), lapsed)
 
 
 def covering(decisions: Iterable[Decision], a: Answer, b: Answer) -> Decision | None:
