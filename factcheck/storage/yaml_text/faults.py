@@ -11,7 +11,7 @@ from factcheck.core.diagnostics import Diagnostic, Place
 @cache
 def unwelcome() -> re.Pattern[str]:
     """Return the pattern of characters that no YAML reader takes, or that some take for breaks."""
-    return re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+    return re.compile("\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 @cache
@@ -50,6 +50,10 @@ def characters(text: str, path: str) -> tuple[Diagnostic, ...]:
         if code == 0:
             hint = "the file is damaged or UTF-16: restore it, or save it as UTF-8"
             found.append(Diagnostic("FC113", "a NUL byte stands in the file", hint, place))
+            break
+        if match[0] == "\r":
+            hint = "save it with the line breaks of Unix or Windows"
+            found.append(Diagnostic("FC102", "a lone carriage return ends a line", hint, place))
             break
         said = f"the character U+{code:04X} stands in the file"
         hint = f'write it as "\\u{code:04X}" inside double quotes, or delete it'
