@@ -72,21 +72,20 @@ SCREENS = Path(__file__).parent / "data" / "screens"
 NARROW, WIDE = Screen(80), Screen(120)
 TYPED = Screen(80, signs=Signs.ASCII)
 
-DECIDED = replace(
-    NIGHTS,
+DECIDED = NIGHTS._replace(
     decided=Decision(("a", "b"), "both-stand", "soon after midnight", "N. D.", "2026-11-20"),
 )
-REOPENED = replace(KAZAKHS, reopened="both-stand, decided by N. D. 2026-11-20: a quote has changed")
+REOPENED = KAZAKHS._replace(reopened="both-stand, decided by N. D. 2026-11-20: a quote has changed")
 PAIRS = (
     Pair(TENS, PART, None, Kind.SCOPE, "not comparable: ethnic Kazakhs against a larger group"),
     Pair(SUNDAY, AGAIN, Verdict.AGREE, Kind.NONE, ""),
     Pair(TEN, TENS, Verdict.CONFLICT, Kind.TIME, "now against ever", is_explained=True),
 )
 UNREAD = (Unanswered(Claim("letter-date-1", "letter-date", "some time ago", "x", "…"), "no day"),)
-QUIET = {"one claim": 14, "agree": 1, "differ in words": 3, "decided": 1, "moved": 2}
+QUIET = (("one claim", 14), ("agree", 1), ("differ in words", 3), ("decided", 1), ("moved", 2))
 PLAIN = result(WHOLE, KAZAKHS, NIGHTS)
-EVERY = replace(result(REOPENED, DECIDED), pairs=PAIRS, unread=UNREAD, quiet=QUIET)
-ONE = replace(result(KAZAKHS, of_questions=26), claims=4)
+EVERY = result(REOPENED, DECIDED)._replace(pairs=PAIRS, unread=UNREAD, quiet=QUIET)
+ONE = result(KAZAKHS, of_questions=26)._replace(claims=4)
 MORE = Reading(
     "over 10,000",
     PEOPLE,
@@ -259,18 +258,18 @@ def test_a_hostile_source_writes_no_control_code() -> None:
     evil = "\x1b]0;x\x07\u202e[/]\n"
     claim = replace(TEN.claim, says=evil, id=evil, credits=(evil,))
     bad = replace(TEN, claim=claim, source=Source(evil, evil, container_title=evil, issued=evil))
-    camps = (replace(KAZAKHS.camps[0], answers=(bad, bad)), KAZAKHS.camps[1])
-    finding = replace(
-        KAZAKHS, camps=camps, headline=evil, ask=evil, remarks=((evil, evil),), reopened=evil,
+    camps = (KAZAKHS.camps[0]._replace(answers=(bad, bad)), KAZAKHS.camps[1])
+    finding = KAZAKHS._replace(
+        camps=camps, headline=evil, ask=evil, remarks=((evil, evil),), reopened=evil,
         question=replace(HELD, id=evil, ask=evil), both_right_if=(evil,), allow_all=(bad,),
     )  # fmt: skip
     passages = {evil: Passage(evil, ((0, 3),), ((0, 3),), 1)}
     lines = [
         line
         for screen in (NARROW, WIDE)
-        for line in conflicts.lines(replace(result(finding), passages=passages), screen)
+        for line in conflicts.lines(result(finding)._replace(passages=passages), screen)
     ]
-    lines += show_screen.lines(replace(shown(), claim=claim, source=bad.source), NARROW)
+    lines += show_screen.lines(shown()._replace(claim=claim, source=bad.source), NARROW)
     lines += sources.shown_lines(SourceShown(bad.source, evil, ((1, evil),), (claim,)), NARROW)
     told = Diagnostic("FC1", evil, evil, Place(evil, 1), details=(evil,))
     lines += diagnostics.lines_of(told, NARROW)
@@ -279,9 +278,9 @@ def test_a_hostile_source_writes_no_control_code() -> None:
 
 def test_a_protected_source_is_not_named() -> None:
     hidden = replace(MARCH, identity="withheld", title="Secret", url="https://x.example")
-    camp = replace(KAZAKHS.camps[0], answers=(replace(TEN, source=hidden),))
-    finding = replace(KAZAKHS, camps=(camp, KAZAKHS.camps[1]))
-    text = "\n".join(conflicts.lines(result(replace(finding, question=ARREST)), NARROW))
+    camp = KAZAKHS.camps[0]._replace(answers=(replace(TEN, source=hidden),))
+    finding = KAZAKHS._replace(camps=(camp, KAZAKHS.camps[1]))
+    text = "\n".join(conflicts.lines(result(finding._replace(question=ARREST)), NARROW))
     shown_source = "\n".join(sources.shown_lines(SourceShown(hidden, "right", ()), NARROW))
     assert text.count("Introvigne") == 1  # the other camp's
     assert "protected source" in text

@@ -124,7 +124,7 @@ def test_a_protected_source_is_not_named() -> None:
 
 
 def test_a_finding_names_claims_by_id() -> None:
-    row = rows.finding_row(replace(WHOLE, decided=DECISION))
+    row = rows.finding_row(WHOLE._replace(decided=DECISION))
     assert row["verdict"] == "conflict"
     assert row["severity"] == "high"
     assert row["gap_ratio"] == "5/2"
@@ -145,7 +145,7 @@ def everything() -> object:
         Pair(TEN, TENS, Verdict.AGREE, Kind.NONE, ""),
     )
     unread = (Unanswered(Claim("x-1", "q", "some", "s", "…"), "no number"),)
-    return replace(result(WHOLE, KAZAKHS), pairs=pairs, unread=unread, quiet={"agree": 1})
+    return result(WHOLE, KAZAKHS)._replace(pairs=pairs, unread=unread, quiet=(("agree", 1),))
 
 
 def shown() -> object:
@@ -205,7 +205,7 @@ def test_a_document_counts_what_is_open() -> None:
     assert {claim["id"] for claim in told["claims"]} == {
         "people-held-ff12", "people-held-c34d", "people-held-ee35", "people-held-b939",
     }  # fmt: skip
-    decided = json.loads(document(result(replace(WHOLE, decided=DECISION))))
+    decided = json.loads(document(result(WHOLE._replace(decided=DECISION))))
     assert decided["counts"]["conflicts"] == 0
     assert decided["counts"]["decided"] == 1
 

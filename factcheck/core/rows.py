@@ -7,14 +7,12 @@ here one by one, so that a renamed field changes no output.
 
 from __future__ import annotations
 
-from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.core.calendar import iso
 from factcheck.core.citations import csl_name
 from factcheck.core.interval import HIGHEST, LOWEST
-from factcheck.core.lines import LAST, Days, Names, Provisions, exact, write_path
+from factcheck.core.lines import LAST, Days, Provisions, exact, write_path
 from factcheck.core.reading.records import Unread
 
 if TYPE_CHECKING:
@@ -96,7 +94,7 @@ def end(cut: Cut, line: Line, *, included: bool) -> Row | None:
     """Return one end, None where there is none."""
     if cut in (LOWEST, HIGHEST):
         return None
-    return {"value": point_text(cut.point, line), "included": included}
+    return {"value": point_text(cut, line), "included": included}
 
 
 def covers_below(cut: Cut) -> bool:
@@ -104,21 +102,14 @@ def covers_below(cut: Cut) -> bool:
     return isinstance(cut.point, tuple) and cut.point[-1:] == (LAST,)
 
 
-def point_text(point: object, line: Line) -> str:
+def point_text(cut: Cut, line: Line) -> str:
     """Return a point as text: ``200/3``, ``2019-03-10``, ``174(2)``, ``almaty > rahat palace``."""
-    match point, line:
-        case int(), Days():
-            return iso(point)
-        case tuple(), Provisions():
-            return write_path(tuple(step for step in point if step is not LAST))
-        case tuple(), Names():
-            return " > ".join(str(step) for step in point if step is not LAST)
-        case tuple(), _:
-            return " > ".join(map(str, point))
-        case ((int() | Decimal() | Fraction() as number), _):
-            return str(exact(number))
-        case _:
-            return str(point)
+    if isinstance(line, Days):
+        return iso(cut.point)
+    if not isinstance(cut.point, tuple):
+        return str(exact(cut.point))
+    steps = tuple(step for step in cut.point if step is not LAST)
+    return write_path(steps) if isinstance(line, Provisions) else " > ".join(steps)
 
 
 def answer_row(answer: Answer) -> Row:

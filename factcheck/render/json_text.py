@@ -32,6 +32,9 @@ SCHEMA = "factcheck/1"
 """Raised when a key is renamed, removed or changes its meaning; a new key does not raise it."""
 
 
+UNTOLD = "no document is made of {}"
+
+
 def document(result: object) -> str:
     """Return a result as one JSON document, indented, without a line end.
 
@@ -57,8 +60,7 @@ def written(row: Row, indent: int | None = None) -> str:
 @singledispatch
 def told(result: object) -> tuple[str, Row]:
     """Return the command whose result it is, and the document's columns."""
-    message = f"no document is made of {type(result).__name__}"
-    raise TypeError(message)
+    raise TypeError(UNTOLD.format(type(result).__name__))
 
 
 @told.register(Disagreements)
@@ -161,6 +163,8 @@ def _(result: SourceShown) -> tuple[str, Row]:
 
 @told.register(tuple)
 def _(result: tuple[object, ...]) -> tuple[str, Row]:
+    if type(result) is not tuple:
+        raise TypeError(UNTOLD.format(type(result).__name__))
     readings = [rows.reading_row(r) for r in result if isinstance(r, (Reading, Unread))]
     if readings:
         return "read", {"readings": readings}

@@ -120,9 +120,12 @@ def others(camp: Camp, around: Around, room: int, screen: Screen) -> Iterator[st
     for answer in camp.answers[1:]:
         passage = around.passages.get(answer.claim.id)
         said = phrases.quoted(answer.claim.words, screen)
+        group = ""
+        if answer.claim.of != camp.answers[0].claim.of:
+            group = f" ({phrases.group_words(answer, around.groups)})"
         read = drawn(phrases.reading_words(answer.reading), screen)
         where = phrases.source_words(answer, passage)
-        yield from wrap(f"also {said}: {read}, in {where}", room, " " * DEEPER)
+        yield from wrap(f"also {said}{group}: {read}, in {where}", room, " " * DEEPER)
     for line in wrap(phrases.ours(voices(camp), screen), room):
         yield paint(line, Paint.STRONG, screen)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from factcheck.core.diagnostics import Severity
 from factcheck.render.foreign import show
 from factcheck.render.style import Paint, drawn, paint
-from factcheck.render.terminal.layout import wrap
 from factcheck.render.terminal.phrases import ours
 
 if TYPE_CHECKING:
@@ -24,18 +23,16 @@ PAINTS = {
 
 
 def lines_of(diagnostic: Diagnostic, screen: Screen) -> Iterator[str]:
-    """Write ``claims.yaml:81:10: FC202: message``, its details, and the remedy.
+    """Write ``claims.yaml:81:10: FC105: message → remedy``, its details below.
 
-    The first line is not wrapped: editors and log readers take it by its form.
+    The first line is not wrapped: editors and log readers take it by its form, and whoever reads
+    one line only has the place, what is wrong and what to do.
     """
     word = diagnostic.severity.value
     label = "" if diagnostic.place and diagnostic.severity is Severity.ERROR else f"{word}: "
     place = f"{show(str(diagnostic.place))}: " if diagnostic.place else ""
     said = f"{diagnostic.code}: {ours(diagnostic.message, screen)}"
-    yield place + paint(label + said, PAINTS[diagnostic.severity], screen)
+    remedy = f" {drawn('→', screen)} {ours(diagnostic.hint, screen)}" if diagnostic.hint else ""
+    yield place + paint(label + said, PAINTS[diagnostic.severity], screen) + remedy
     for detail in diagnostic.details:
         yield f"  {ours(detail, screen)}"
-    if diagnostic.hint:
-        yield from wrap(
-            f"  {drawn('→', screen)} {ours(diagnostic.hint, screen)}", screen.room, "    "
-        )

@@ -35,8 +35,8 @@ SAYINGS = {
 def tail(result: Disagreements) -> str:
     """Return what was not reported: questions without a finding by reason, claims unread."""
     said = []
-    if number := sum(result.quiet.values()):
-        reasons = ", ".join(starmap(reason_words, result.quiet.items()))
+    if number := sum(count for _, count in result.quiet):
+        reasons = ", ".join(starmap(reason_words, result.quiet))
         said.append(f"No open finding in {amount(number, 'question')}: {reasons}.")
     if result.unread:
         said.append(f"{amount(len(result.unread), 'claim')} could not be read.")
