@@ -54,22 +54,27 @@ def parts_above_wholes(answers: Sequence[Answer], ledger: Ledger) -> list[Broken
 
 
 def exceeding(parts: Iterable[Answer], wholes: Sequence[Answer]) -> list[tuple[Answer, Answer]]:
-    """Return each part with each whole that it exceeds whatever the leeway of both."""
+    """Return each part with each whole that it exceeds, where nothing stated explains it."""
     return [
         (part, whole)
         for part in parts
         for whole in wholes
-        if not part.reading.line.apart(whole.reading.line)
-        and whole.reading.leeway.interval.upper <= part.reading.leeway.interval.lower
-        and not may_exceed(part, whole)
+        if exceeds(part, whole) and not excess_explained(part, whole)
     ]
 
 
-def may_exceed(part: Answer, whole: Answer) -> bool:
-    """Whether what was stated lets the part be larger: it counts ever, longer, another day."""
+def exceeds(part: Answer, whole: Answer) -> bool:
+    """Whether a part is larger than its whole whatever the leeway of both."""
+    return not part.reading.line.apart(whole.reading.line) and starts(
+        whole.reading.leeway.interval, part.reading.leeway.interval
+    )
+
+
+def excess_explained(part: Answer, whole: Answer) -> str:
+    """Return what was stated that lets a part be larger: it counts ever, longer, another day."""
     if part.claim.counts == "ever" and whole.claim.counts == "now":
-        return True
-    return bool(reconciled(whole, part))
+        return "the part counts all so far, the whole those now"
+    return reconciled(whole, part)
 
 
 def part_broken(pairs: list[tuple[Answer, Answer]], premises: tuple[Premise, ...]) -> Broken:
@@ -162,7 +167,7 @@ def sum_below(
 
 def is_bound(low: Answer, high: Answer) -> bool:
     """Whether ``low`` is comparable with ``high`` and may not exceed it for a stated reason."""
-    return not low.reading.line.apart(high.reading.line) and not may_exceed(low, high)
+    return not (low.reading.line.apart(high.reading.line) or excess_explained(low, high))
 
 
 def sum_premise(constraint: Constraint, ledger: Ledger) -> Premise:

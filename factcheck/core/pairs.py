@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factcheck.core.comparison import Verdict, incomparable, is_apart, judge
-from factcheck.core.constraints import exceeding
+from factcheck.core.comparison import Verdict, excuse, incomparable, is_apart, judge
+from factcheck.core.constraints import exceeds, excess_explained
 from factcheck.core.findings import Kind, Pair
 from factcheck.core.interval import Relation
 from factcheck.core.lines import KINDS
@@ -62,8 +62,11 @@ def apart(a: Answer, b: Answer, ledger: Ledger, reason: str) -> Pair | None:
     if a.reading.line.apart(b.reading.line) or not KINDS[a.reading.line.kind].adds_up:
         return Pair(a, b, None, kind_of(a, b), reason)
     name = ledger.group_names(whole.claim.of) or "everyone"
-    if exceeding([part], [whole]):
-        return None
+    if exceeds(part, whole):
+        explained = excess_explained(part, whole)
+        if not explained:
+            return None
+        return Pair(a, b, Verdict.CONFLICT, Kind.TIME, explained, is_explained=True)
     why = f"“{part.claim.words}” is for a part of {name}, and no more than the whole"
     return Pair(a, b, Verdict.COMPATIBLE, Kind.SCOPE, why)
 
@@ -84,7 +87,7 @@ def judged_pair(a: Answer, b: Answer, verdict: Verdict) -> Pair | None:
 def agreement(a: Answer, b: Answer) -> tuple[Kind, str]:
     """Return why two answers agree."""
     if is_apart(a.reading, b.reading):
-        coarse = a if a.reading.leeway.rule == "rounding" else b
+        coarse = a if excuse(a.reading, b.reading) is Verdict.AGREE else b
         return Kind.ROUNDING, f"“{coarse.claim.words}” may be a rounding of the other"
     for answer in (a, b):
         if "provision.label" in answer.reading.rules:
@@ -105,7 +108,7 @@ def folded(answer: Answer) -> str:
 def compatibility(a: Answer, b: Answer) -> tuple[Kind, str]:
     """Return why two answers can both be true, and which is the vaguer."""
     if is_apart(a.reading, b.reading):
-        edge = a if a.reading.leeway.rule == "edge" else b
+        edge = a if excuse(a.reading, b.reading) is Verdict.COMPATIBLE else b
         return Kind.MODALITY, f"“{edge.claim.words}” may be said of the round figure itself"
     match a.reading.hard.relation(b.reading.hard):
         case Relation.WITHIN:
