@@ -2,10 +2,10 @@
 
 A row is: words, context, hard, likely, leeway, rules, parted by tabs. ``=`` repeats the hard set;
 a refusal has ``unread`` and a part of its reason in place of the sets.
-Context: ``kind=``, ``unit=``, ``said_on=``, ``label=words>provision``, ``path=outer/inner``, "_" a space.
-Sets of numbers: ``12`` · ``[24, 200)`` · ``(10, ∞)``; of days: ``2019-03-09..2019-03-10``, open where
-an end is missing; of paths: ``174(2)``, ``174..205``, ``almaty/rahat palace``, ``“a label”``. Unit,
-or instrument/jurisdiction, stand before a colon.
+Context: ``kind=``, ``unit=``, ``said_on=``, ``label=words>provision``, ``path=outer/inner``, where
+"_" is a space. Sets of numbers: ``12`` · ``[24, 200)`` · ``(10, ∞)``; of days:
+``2019-03-09..2019-03-10``, open where an end is missing; of paths: ``174(2)``, ``174..205``,
+``almaty/rahat palace``, ``“a label”``. Unit, or instrument/jurisdiction, stand before a colon.
 """
 
 from __future__ import annotations
@@ -18,12 +18,22 @@ from typing import NamedTuple
 
 import pytest
 
-from factcheck.core.interval import EVERYTHING, HIGHEST, LOWEST, Cut, Interval, after, before, exactly
+from factcheck.core.interval import (
+    EVERYTHING,
+    HIGHEST,
+    LOWEST,
+    Cut,
+    Interval,
+    after,
+    before,
+    exactly,
+)
 from factcheck.core.lines import Line, Names, Numbers, Provisions, below
 from factcheck.core.reading import catalogue
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.parser import parse
 from factcheck.core.reading.records import Context, Reading, Unread
+from factcheck.core.reading.scanner import scan
 
 TABLES = Path(__file__).parent / "data" / "readings"
 VOCABULARY = Path(__file__).parents[1] / "factcheck" / "core" / "reading" / "vocabulary"
@@ -213,3 +223,41 @@ def test_dates_as_files_write_them(text: str) -> None:
 @pytest.mark.parametrize("text", NO_DATES)
 def test_what_is_no_date_in_a_file(text: str) -> None:
     assert period(text) is None
+
+
+SCANNED = {
+    "In 2019 300 people were held.": ["In 2019", "300"],
+    "2016 people attended in 2016.": ["2016", "in 2016"],
+    "1. Introduction\n2. Camps": [],
+    "call +7 727 123 4567 or 555-1234-99": [],
+    "version 1.2.3 at 192.168.0.1": [],
+    "the score was 3-1, round the clock 24/7": [],
+    "Flight MH370, Route 66, COVID-19, G20, page 12, [12] (2)": [],
+    "one of the people said no one came": [],
+    "May he rest; in May he left; May 2019": ["in May", "May 2019"],
+    "over 2017, the camps grew": [],
+    "a 45-year-old man and a third man": [],
+    "a third of prisoners; half-brother; most of the men; most important": ["a third", "most"],
+    "He said $5m (about 10%) of it": ["$5m", "about 10%"],
+    "twice a day for three months": ["three months"],
+    "Since April 2017, about 1.1 million Kazakhs": ["Since April 2017", "about 1.1 million"],
+    "more than 100,000 and dozens of others": ["more than 100,000", "dozens"],
+    "violating Article 174 of the penal code – meaning": ["Article 174 of the penal code"],
+    "5 million yuan ($720,000)": ["5 million yuan", "$720,000"],
+    "“three million Uyghurs”": ["three million"],
+    "all top people try": [],
+    "the Sun rose": [],
+    "fined 100,000 tenge on 12/03/2019": ["100,000 tenge"],
+    "a fine of the equivalent of $ 300, but": ["the equivalent of $ 300"],
+    "facing up to ten years imprisonment": ["up to ten years imprisonment"],
+    "not 10,000 but 3,000": ["10,000", "3,000"],
+    "many came, some left": [],
+    "": [],
+}
+
+
+@pytest.mark.parametrize("text", SCANNED)
+def test_figures_in_running_text(text: str) -> None:
+    figures = scan(text, Context(said_on=day("2019-03-12")))
+    assert [text[figure.start : figure.end] for figure in figures] == SCANNED[text]
+    assert all(text[f.start : f.end] == f.reading.words for f in figures)

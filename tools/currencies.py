@@ -10,7 +10,7 @@ from babel import Locale, __version__
 from babel.numbers import get_currency_name, get_territory_currencies
 
 TARGET = Path(__file__).parents[1] / "factcheck/core/reading/vocabulary/currencies.py"
-HEAD = '''"""Names and signs of currencies, from CLDR by Babel {version}; made by tools/currencies.py."""
+HEAD = '''"""Names and signs of currencies: CLDR by Babel {version}; made by tools/currencies.py."""
 
 CURRENCIES = {{
 '''
@@ -22,7 +22,7 @@ NOT_MONEY = ("gold", "units")  # last words of names that mean other things when
 
 def in_use(locale: Locale) -> set[str]:
     """Return the codes that some territory pays with today."""
-    return {code for place in locale.territories for code in get_territory_currencies(place)}
+    return {code for place in locale.territories for code in get_territory_currencies(str(place))}
 
 
 def names(locale: Locale) -> dict[str, str]:

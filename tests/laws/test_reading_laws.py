@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.core.calendar import civil, day_name, iso
 from factcheck.core.interval import Interval, exactly
 from factcheck.core.lines import KINDS
 from factcheck.core.reading.catalogue import by_id
@@ -19,11 +20,12 @@ from factcheck.core.reading.scanner import scan
 
 SUNDAY = 737_128  # 10 March 2019
 PIECES = (
-    "about", "nearly", "more than", "up to", "at least", "between", "and", "to", "–", "-", "or", "of",
-    "10,000", "1.1", "12", "2019", "million", "hundred", "dozens", "tens of thousands", "several",
-    "a", "half", "%", "$", "€", "tenge", "years", "months", "in jail", "March", "Sunday", "last",
-    "night", "early", "since", "by", "Article", "§", "174", "(2)", "part", "of the penal code",
-    "[…]", "people", "ago", "1990s", ",", ".", "/", "next", "one", "two", "ten", "and a half", "th",
+    "about", "nearly", "more than", "up to", "at least", "between", "and", "to", "–", "-", "or",
+    "of", "10,000", "1.1", "12", "2019", "million", "hundred", "dozens", "tens of thousands",
+    "several", "a", "half", "%", "$", "€", "tenge", "years", "months", "in jail", "March",
+    "Sunday", "last", "night", "early", "since", "by", "Article", "§", "174", "(2)", "part",
+    "of the penal code", "[…]", "people", "ago", "1990s", ",", ".", "/", "next", "one", "two",
+    "ten", "and a half", "th",
 )  # fmt: skip
 phrases = st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join)
 texts = st.one_of(st.text(max_size=60), phrases)
@@ -110,8 +112,6 @@ def test_a_length_of_time_grows_with_its_number(number: int, unit: str) -> None:
 
 @given(st.integers(1, 3_000_000))
 def test_a_day_reads_back_as_itself(day: int) -> None:
-    from factcheck.core.calendar import civil, day_name, iso  # noqa: PLC0415  the law's own words
-
     assert period(iso(day)) == exactly(day)
     if 1_000 <= civil(day)[0] <= 2_999:
         assert hard(day_name(day), "date") == exactly(day)
@@ -168,5 +168,9 @@ def test_scanning_takes_time_in_proportion_to_the_text(piece: str) -> None:
 def test_exact_numbers_only() -> None:
     found = parse("1.1 million", Context(kind="count"))
     assert isinstance(found, Reading)
-    points = [cut.point for each in (found.hard, found.leeway.interval) for cut in (each.lower, each.upper)]
+    points = [
+        cut.point
+        for each in (found.hard, found.leeway.interval)
+        for cut in (each.lower, each.upper)
+    ]
     assert all(isinstance(point, int | Fraction) for point in points)

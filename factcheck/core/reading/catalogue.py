@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck.core.reading import (
     counts,
@@ -15,7 +16,9 @@ from factcheck.core.reading import (
     percents,
     provisions,
 )
-from factcheck.core.reading.records import Rule
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.records import Rule
 
 MODULES = (counts, numerals, hedges, money, percents, durations, dates, provisions, names)
 
@@ -31,6 +34,6 @@ def rules() -> tuple[Rule, ...]:
     return tuple(by_id().values())
 
 
-def rule(id: str) -> Rule:  # noqa: A002  a rule's own word
+def rule(id: str) -> Rule:
     """Return the rule of an id; KeyError where there is none."""
     return by_id()[id]

@@ -35,9 +35,11 @@ def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | Non
 def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     """Read a number of things, with the words that name them."""
     found = read_figure(phrase, at, context)
-    if not found or isinstance(found[0], Refusal):
-        return found
+    if not found:
+        return None
     stated, end = found
+    if isinstance(stated, Refusal):
+        return stated, end
     named = noun(phrase, end, stated)
     if named == end:
         return found

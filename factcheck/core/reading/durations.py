@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.core.lines import Numbers
+from factcheck.core.lines import Number, Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
 from factcheck.core.reading.vocabulary import vocabulary
@@ -15,7 +15,7 @@ from factcheck.core.reading.words import Phrase, match, skip
 
 DAYS = Numbers("duration")
 CALENDAR = "the calendar: design §4"
-UNITS = {  # days at least, as a rule, at most
+UNITS: dict[str, tuple[Number, Number, Number]] = {  # days at least, as a rule, at most
     "minute": (Fraction(1, 1440), Fraction(1, 1440), Fraction(1, 1440)),
     "hour": (Fraction(1, 24), Fraction(1, 24), Fraction(1, 24)),
     "day": (1, 1, 1),
@@ -27,21 +27,25 @@ UNITS = {  # days at least, as a rule, at most
 }
 RULES = (
     *(
-        Rule(f"duration.{name}", f"{low} to {high} days" if low != high else f"{low} days", CALENDAR)
+        Rule(
+            f"duration.{name}", f"{low} to {high} days" if low != high else f"{low} days", CALENDAR
+        )
         for name, (low, _, high) in UNITS.items()
     ),
     Rule("duration.penalty", "a penalty is as long as its words say", "our choice"),
 )
 
 
-def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001
+def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
     """Read a length of time."""
     if refused := life(phrase, at):
         return refused
     found = hedges.read(phrase, at, hedges.Measure(side, None, None))
-    if not found or isinstance(found[0], Refusal):
-        return found
+    if not found:
+        return None
     stated, end = found
+    if isinstance(stated, Refusal):
+        return stated, end
     after_unit = skip(phrase, end, "'")
     sentenced = match(phrase, after_unit, "penalties")
     return (penalty(stated), sentenced[1]) if sentenced else (stated, after_unit)
@@ -68,7 +72,9 @@ def side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
     if words.fractions.get(phrase.word(at)) == HALF and phrase.word(at + 1) in words.one:
         half = unit(phrase, at + 2)
         if half:
-            return hedges.Side(numerals.stated(Fraction(1, 2), Fraction(1, 2), ""), half[0]), half[1]
+            return hedges.Side(numerals.stated(Fraction(1, 2), Fraction(1, 2), ""), half[0]), half[
+                1
+            ]
     return hedges.side(phrase, at, until, hedges.no_unit, unit)
 
 

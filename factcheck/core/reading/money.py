@@ -27,7 +27,7 @@ RULES = (
 )
 
 
-def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001
+def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
     """Read an amount of money."""
     return hedges.read(phrase, at, hedges.Measure(side, None, 0))
 

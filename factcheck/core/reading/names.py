@@ -49,7 +49,7 @@ def capitalised(words: str, context: Context) -> Stated | Refusal | None:
     )
 
 
-def text(words: str) -> Stated | Refusal:
+def text(words: str, context: Context) -> Stated | Refusal:  # noqa: ARG001  as its siblings
     """Read free words as a point of their own, with everything as leeway."""
     if not (folded := fold_name(words)):
         return Refusal("there are no words to read")

@@ -6,17 +6,14 @@ provision, count, number, and last a name of capitalised words. Nothing may be l
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from factcheck.core.lines import KINDS
 from factcheck.core.reading import counts, dates, durations, money, names, percents, provisions
 from factcheck.core.reading.records import Context, Reading, Refusal, Stated, Unread
 from factcheck.core.reading.words import Phrase, fold_name
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Grammar = Callable[[Phrase, int, Context], tuple[Stated | Refusal, int] | None]
+Grammar = Callable[[Phrase, int, Context], "tuple[Stated | Refusal, int] | None"]
 
 __all__ = ["GRAMMARS", "fold_name", "parse"]
 
@@ -49,21 +46,16 @@ def read(text: str, context: Context) -> Stated | Refusal:
     """Choose the grammars by the kind that is asked for."""
     if not text.strip():
         return Refusal("there are no words to read")
-    match context.kind:
-        case "text":
-            return names.text(text)
-        case "name":
-            return names.name(text, context)
-        case "yes-no":
-            return Refusal("too long to be a yes or a no") if is_long(text) else names.yes_no(text)
-        case "provision":
-            return provision(text, context)
-        case "":
-            return any_kind(text, context)
-        case kind if kind in GRAMMARS:
-            return one_kind(text, kind, context)
-        case kind:
-            return Refusal(f"“{kind}” is no kind of value")
+    kind = context.kind
+    if kind in GRAMMARS and kind != "provision":
+        return one_kind(text, kind, context)
+    whole = WHOLE.get(kind)
+    return whole(text, context) if whole else Refusal(f"“{kind}” is no kind of value")
+
+
+def yes_no(text: str, context: Context) -> Stated | Refusal:  # noqa: ARG001  as its siblings
+    """Read a yes or a no."""
+    return Refusal("too long to be a yes or a no") if is_long(text) else names.yes_no(text)
 
 
 def is_long(text: str) -> bool:
@@ -72,7 +64,7 @@ def is_long(text: str) -> bool:
 
 
 def figures(text: str, kinds: tuple[str, ...], context: Context) -> Stated | Refusal | None:
-    """Try kinds in order: the first that eats all wins, else the first that says why it must not."""
+    """Try kinds in order: the first that eats all wins, else the first that knows why not."""
     if is_long(text):
         return Refusal("too long to be a figure")
     phrase = Phrase(text)
@@ -130,3 +122,13 @@ def provision(text: str, context: Context) -> Stated | Refusal:
     return Stated(
         given.line, given.hard, given.likely, ("provision.label", *given.rules), given.leeway
     )
+
+
+WHOLE: dict[str, Callable[[str, Context], Stated | Refusal]] = {
+    "text": names.text,
+    "name": names.name,
+    "yes-no": yes_no,
+    "provision": provision,
+    "": any_kind,
+}
+"""Kinds whose grammar takes the words as a whole; without a kind, all grammars are tried."""

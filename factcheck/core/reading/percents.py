@@ -33,18 +33,20 @@ RULES = (
 )
 
 
-def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001
+def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
     """Read a share, with the words that name what it is a share of."""
     found = hedges.read(phrase, at, hedges.Measure(side, None, 0))
-    if not found or isinstance(found[0], Refusal) or phrase.word(found[1]) not in vocabulary().of:
+    if not found or phrase.word(found[1]) not in vocabulary().of:
         return found
-    start = skip(phrase, found[1] + 1, *vocabulary().articles)
-    end = noun_end(phrase, start)
-    named = replace(found[0], rules=(*found[0].rules, "percent.of"))
-    return (named, end) if end > start else found
+    stated, end = found
+    start = skip(phrase, end + 1, *vocabulary().articles)
+    after_noun = noun_end(phrase, start)
+    if isinstance(stated, Refusal) or after_noun == start:
+        return found
+    return replace(stated, rules=(*stated.rules, "percent.of")), after_noun
 
 
-def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001
+def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
     """Read a share without the words that name what it is a share of."""
     return hedges.read(phrase, at, hedges.Measure(side, None, 0))
 

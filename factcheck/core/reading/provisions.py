@@ -1,7 +1,9 @@
 """Provisions of law: paths of numbers in an instrument; 174 holds 174(2).
 
-provision  := [word] path (("," | "and" | "to" | "–") path)* [instrument] | number "U.S.C." ["§"] path
-word       := "Article" | "Section" | "§" …            needed unless the question asks for a provision
+provision  := "part" number "of" word path [instrument]
+            | [word] path (("," | "and" | "to" | "–") path)* [instrument]
+            | number "U.S.C." ["§"] path
+word       := "Article" | "Section" | "§" …     needed unless the question asks for a provision
 path       := number [letter] ["-" number] (("(" step ")") | ("part" number))*
 instrument := ["of" ["the"]] words ending in "code", "act" … ["of" jurisdiction] | abbreviation
 """
@@ -44,6 +46,9 @@ def read(phrase: Phrase, at: int, context: Context) -> Match | None:
     """Read one provision, a list or a range, with its instrument where one is named."""
     if found := us_code(phrase, at):
         return found
+    part = inner_step(phrase, at)
+    if part and phrase.word(part[1]) in vocabulary().of:
+        return inside(phrase, part)
     start = provision_word(phrase, at)
     first = path(phrase, start)
     if not first or (start == at and not stands_alone(phrase, first, context)):
@@ -55,6 +60,19 @@ def read(phrase: Phrase, at: int, context: Context) -> Match | None:
     return Stated(line, hull, hull, rules, Leeway(hull, "none")), after_name
 
 
+def inside(phrase: Phrase, part: tuple[Step, int]) -> Match | None:
+    """Read "part 2 of Article 174": the path that the part continues follows it."""
+    at = part[1] + 1
+    start = provision_word(phrase, at)
+    outer = path(phrase, start)
+    if not outer or start == at:
+        return None
+    span = below((*outer[0], part[0]))
+    line, end = instrument(phrase, outer[1])
+    rules = ("provision.number", *(("provision.instrument",) if end > outer[1] else ()))
+    return Stated(line, span, span, rules, Leeway(span, "none")), end
+
+
 def provision_word(phrase: Phrase, at: int) -> int:
     """Return the place after "Article", "§" and the like; the same place where there is none."""
     start = skip(phrase, at, *vocabulary().articles)
@@ -62,9 +80,7 @@ def provision_word(phrase: Phrase, at: int) -> int:
     return end if end > start else at
 
 
-def stands_alone(
-    phrase: Phrase, first: tuple[tuple[Step, ...], int], context: Context
-) -> bool:
+def stands_alone(phrase: Phrase, first: tuple[tuple[Step, ...], int], context: Context) -> bool:
     """Whether a number without "Article" can be a provision: "174 part 2", or if one is asked."""
     return context.kind == "provision" or (len(first[0]) > 1 and phrase.word(first[1] - 1) != ")")
 
@@ -84,17 +100,21 @@ def path(phrase: Phrase, at: int) -> tuple[tuple[Step, ...], int] | None:
 def step(phrase: Phrase, at: int) -> tuple[Step, int] | None:
     """Read a number with its letter and its suffix."""
     digits = phrase.word(at)
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= DIGITS):
+    if not is_number(digits):
         return None
     suffix, end = "", at + 1
     if phrase.touches(end) and len(phrase.raw(end)) == 1 and phrase.raw(end).isalpha():
         suffix, end = phrase.raw(end).upper(), end + 1
     after_hyphen = phrase.word(end + 1)
     joined = phrase.word(end) == "-" and phrase.touches(end) and phrase.touches(end + 1)
-    if joined and after_hyphen.isascii() and after_hyphen.isdigit() and len(after_hyphen) <= DIGITS:
-        if int(after_hyphen) <= int(digits):
-            suffix, end = f"{suffix}-{after_hyphen}", end + 2
+    if joined and is_number(after_hyphen) and int(after_hyphen) <= int(digits):
+        suffix, end = f"{suffix}-{after_hyphen}", end + 2
     return (int(digits), suffix), end
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a whole number that a provision may have."""
+    return word.isascii() and word.isdigit() and len(word) <= DIGITS
 
 
 def inner_step(phrase: Phrase, at: int) -> tuple[Step, int] | None:
@@ -137,7 +157,7 @@ def following(
 def us_code(phrase: Phrase, at: int) -> Match | None:
     """Read "18 U.S.C. § 1030(a)"."""
     title = phrase.word(at)
-    if not (title.isascii() and title.isdigit() and len(title) <= DIGITS):
+    if not is_number(title):
         return None
     named = match(phrase, at + 1, "instruments")
     if not named or named[0] != US_CODE:
@@ -155,7 +175,7 @@ US_CODE = "us code"
 
 def instrument(phrase: Phrase, at: int) -> tuple[Provisions, int]:
     """Read the instrument and the jurisdiction, folded; both empty where none is named."""
-    start = skip(phrase, at, ",", *vocabulary().of)
+    start = skip(phrase, skip(phrase, at, ","), *vocabulary().of)
     start = skip(phrase, start, *vocabulary().articles)
     end = next((end for end in range(start, start + NAME_WORDS) if ends_name(phrase, end)), None)
     if end is None:
@@ -195,7 +215,9 @@ def jurisdiction(phrase: Phrase, at: int) -> tuple[str, int]:
     end = start
     while end - start < NAME_WORDS and (
         phrase.raw(end)[:1].isupper()
-        or (phrase.word(end) in (*words.of, words.conjunction) and phrase.raw(end + 1)[:1].isupper())
+        or (
+            phrase.word(end) in (*words.of, words.conjunction) and phrase.raw(end + 1)[:1].isupper()
+        )
     ):
         end += 1
     if end == start:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
     from factcheck.core.interval import Interval
     from factcheck.core.lines import Line
 
@@ -58,8 +59,8 @@ class Reading:
     """Whether the words themselves are vague: "about", "dozens"; not "at least 10"."""
 
     def __post_init__(self) -> None:
-        assert not self.likely.is_empty  # noqa: S101  the three sets are an invariant
-        assert self.likely <= self.hard <= self.leeway.interval  # noqa: S101
+        assert not self.likely.is_empty  # noqa: S101  an invariant
+        assert self.likely <= self.hard <= self.leeway.interval  # noqa: S101  an invariant
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The scanner: figures in running text, each a span whose words the parser reads alone.
 
-A figure begins where a word can begin one, and never inside a longer number, a version, a score or a
-telephone number. The grammars of all kinds are tried there, and the longest figure wins. A bare year
-is a date only after "in", "since", "of" and their like; a bare month likewise.
+A figure begins where a word can begin one, and never inside a longer number, a version, a score
+or a telephone number. The grammars of all kinds are tried there, and the longest figure wins. A
+bare year is a date only after "in", "since", "of" and their like; a bare month likewise.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from factcheck.core.reading import counts, percents
 from factcheck.core.reading.parser import GRAMMARS, parse
 from factcheck.core.reading.records import Context, Reading, Stated
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase, beginnings, noun_end
+from factcheck.core.reading.words import Phrase, beginnings, noun_end, past
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +36,8 @@ JOINING = "-–/:+@_#&=°\\"
 CODE = 3  # letters of a currency's code
 FIRST_YEAR, LAST_YEAR = 1500, 2100  # four plain digits between these may be a year
 YEAR_DIGITS = 4
+DATE_PARTS = 3  # year, month, day
+GROUP = 3  # digits between the commas of a large number
 
 
 class Figure(NamedTuple):
@@ -86,10 +88,10 @@ def run_of_numbers(phrase: Phrase, at: int) -> int:
     while is_digits(phrase, end + (phrase.word(end) == "-")):
         end += 1 + (phrase.word(end) == "-")
         groups += 1
-    is_dated = groups == 3 and phrase.word(at + 1) == "-" and len(phrase.word(at)) == YEAR_DIGITS  # noqa: PLR2004  year, month, day
+    is_dated = groups == DATE_PARTS and is_year(phrase, at) and phrase.word(at + 1) == "-"
     parts = [phrase.word(place) for place in range(at + 1, end)]
-    is_grouped = all(len(part) == 3 and part.isdigit() for part in parts)  # noqa: PLR2004  thousands
-    return end if groups > 2 and not is_dated and not is_grouped else 0  # noqa: PLR2004  a range has two
+    is_grouped = all(len(part) == GROUP and part.isdigit() for part in parts)
+    return end if groups >= DATE_PARTS and not is_dated and not is_grouped else 0
 
 
 def may_begin(phrase: Phrase, at: int) -> bool:
@@ -152,12 +154,13 @@ def is_year(phrase: Phrase, at: int) -> bool:
 
 def is_date(phrase: Phrase, at: int, end: int) -> bool:
     """Whether a date of one word is one here: a year or month after "in", a weekday in full."""
-    if end - at > 1:
-        return True
     words = vocabulary()
-    if is_digits(phrase, at) or phrase.word(at) in words.months:
-        return phrase.word(at - 1) in words.year_openers
-    return phrase.word(at) not in words.weekdays or phrase.word(at).endswith("day")
+    start = past(phrase, at, "date_openers")
+    if end - start > 1:
+        return True
+    if is_digits(phrase, start) or phrase.word(start) in words.months:
+        return phrase.word(start - 1) in words.year_openers
+    return phrase.word(start) not in words.weekdays or phrase.word(start).endswith("day")
 
 
 def is_count(phrase: Phrase, at: int, end: int) -> bool:
@@ -178,15 +181,15 @@ def is_share(phrase: Phrase, at: int, end: int) -> bool:
     words = vocabulary()
     said = {phrase.word(place) for place in range(at, end)}
     is_worded = said & {*words.fractions, *words.shares} and not said & {*words.percent}
-    return not is_worded or phrase.word(end) in words.of or phrase.word(at) in beginnings("hedges")
+    return not is_worded or phrase.word(end) in words.of or past(phrase, at, "hedges") > at
 
 
 def is_duration(phrase: Phrase, at: int, end: int) -> bool:
     """Whether words are a length of time here: not "a day" in "twice a day"."""
-    return not (end - at == 2 and phrase.word(at) in vocabulary().one)  # noqa: PLR2004  "a day"
+    return not (end - at == len(("a", "day")) and phrase.word(at) in vocabulary().one)
 
 
-def is_anything(phrase: Phrase, at: int, end: int) -> bool:  # noqa: ARG001  the shape of a check
+def is_anything(phrase: Phrase, at: int, end: int) -> bool:  # noqa: ARG001  as its siblings
     """Accept: nothing else is written so."""
     return True
 

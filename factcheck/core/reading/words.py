@@ -127,7 +127,7 @@ def noun_end(phrase: Phrase, at: int) -> int:
     while words < NOUN_WORDS and is_plain(phrase, end):
         end, words = end + 1, words + 1
         if phrase.word(end) in ("-", "'") and is_plain(phrase, end + 1) and phrase.touches(end):
-            end, words = end + 2, words
+            end += 2
     return end
 
 

@@ -3,7 +3,8 @@
 date   := ["since" | "by" | "before" | "after" | "around" …] span ["onwards" …]
 span   := "between" point "and" point | ["from"] point ("to" | "–" | "or") point | point
 point  := ["on" | "in"] [hour] ["early" | "mid" | "late"] (relative | absolute) hour*
-hour   := "in the morning" | "around midnight" | "at 3 pm"    stays in the words; nights touch two days
+hour   := "in the morning" | "around midnight" | "at 3 pm"
+An hour stays in the words; a night touches two days.
 What one end of a span leaves out, it takes from the other: "5–6 July 2019".
 """
 

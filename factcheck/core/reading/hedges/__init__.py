@@ -10,17 +10,19 @@ side     := [unit] amount tail* [unit]                  a kind says what its uni
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.core.interval import EVERYTHING, Interval, after, before, closed
-from factcheck.core.lines import Number, Numbers, exact
+from factcheck.core.interval import EVERYTHING, Interval, closed
+from factcheck.core.lines import Number, exact
 from factcheck.core.reading import numerals
 from factcheck.core.reading.hedges.rules import HEDGES, rounding
-from factcheck.core.reading.numerals import Amount, scaled, times
+from factcheck.core.reading.hedges.sides import Found, Side, Unit, grounded, joined, plus
+from factcheck.core.reading.numerals import Amount, times
 from factcheck.core.reading.records import Leeway, Refusal, Rule, Stated
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match, skip
+
+__all__ = ["RULES", "Found", "Match", "Measure", "Side", "Unit", "no_unit", "read", "side"]
 
 RULES = (
     *(hedge.rule for hedge in HEDGES.values()),
@@ -36,28 +38,6 @@ RULES = (
 STACKED = 4  # hedges before a figure: a cap against hostile text
 
 
-class Unit(NamedTuple):
-    """A unit: its line, and how much of the line's own unit one of it may be."""
-
-    line: Numbers
-    low: Number = 1
-    likely: Number = 1
-    high: Number = 1
-    rules: tuple[str, ...] = ()
-    most: Number | None = None
-    """Greatest value of the line that words in this unit can mean; None where there is none."""
-
-
-class Side(NamedTuple):
-    """One amount with the unit that stands beside it; no unit where the other side has it."""
-
-    amount: Amount
-    unit: Unit | None
-    rules: tuple[str, ...] = ()
-    tails: tuple[str, ...] = ()
-    """Hedges between the amount and its unit: "ten *or more* years"."""
-
-
 class Measure(NamedTuple):
     """What a kind brings to the grammar."""
 
@@ -69,7 +49,6 @@ class Measure(NamedTuple):
     """Bare numbers of this grain and up may be rounded; None where they are never."""
 
 
-Found = tuple[Side | Refusal, int]
 Match = tuple[Stated | Refusal, int]
 
 
@@ -88,7 +67,7 @@ def read(phrase: Phrase, at: int, measure: Measure) -> Match | None:
     while len(outer) < 2 * STACKED and (tail := match(phrase, end, "tails")):
         outer, end = [*outer, tail[0]], tail[1]
     unit = side.unit or measure.unit
-    assert unit is not None  # noqa: S101  seen to above
+    assert unit is not None  # noqa: S101  an invariant
     return settle(side, unit, outer, measure), end
 
 
@@ -103,13 +82,14 @@ def stack(phrase: Phrase, at: int) -> tuple[list[str], int]:
 
 def settle(side: Side, unit: Unit, hedges: list[str], measure: Measure) -> Stated | Refusal:
     """Apply the hedges from the inside out, then the unit, then snap to the line."""
-    amount: Amount | Refusal = side.amount
+    amount = side.amount
     if unit.line.is_whole and not is_whole(side.amount.hard):
         return Refusal("things are counted in whole numbers")
     for hedge in reversed(hedges):
-        amount = HEDGES[hedge].apply(amount, unit.line)
-        if isinstance(amount, Refusal):
-            return amount
+        hedged = HEDGES[hedge].apply(amount, unit.line)
+        if isinstance(hedged, Refusal):
+            return hedged
+        amount = hedged
     if amount.alone and not amount.is_hedged:
         hard, likely = amount.alone
         amount = amount._replace(hard=hard, likely=likely, leeway=hard)
@@ -155,7 +135,7 @@ def between(phrase: Phrase, at: int, measure: Measure) -> Found | None:
         if left and phrase.word(left[1]) == words.conjunction:
             right = measure.side(phrase, left[1] + 1, "")
             if right:
-                return joined(left[0], right[0], "range.between", measure), right[1]
+                return joined(left[0], right[0], "range.between", measure.unit), right[1]
     return None
 
 
@@ -169,7 +149,7 @@ def spread(phrase: Phrase, at: int, measure: Measure) -> Found | None:
     rule, after_joiner = joiner(phrase, left[1])
     right = measure.side(phrase, after_joiner, "") if rule else None
     if right and rule:
-        side = joined(left[0], right[0], rule, measure)
+        side = joined(left[0], right[0], rule, measure.unit)
         if not isinstance(side, Refusal) or start == at:
             return side, right[1]
     if start > at:
@@ -182,73 +162,6 @@ def joiner(phrase: Phrase, at: int) -> tuple[str, int]:
     if found := match(phrase, at, "either"):
         return "either.or", found[1]
     return ("range.to", at + 1) if phrase.word(at) in vocabulary().range_joiners else ("", at)
-
-
-def joined(
-    left: Side | Refusal, right: Side | Refusal, rule: str, measure: Measure
-) -> Side | Refusal:
-    """Return the range from one side to the other, in the unit and multiplier that they share."""
-    if isinstance(left, Refusal) or isinstance(right, Refusal):
-        return left if isinstance(left, Refusal) else right
-    left_unit = left.unit or right.unit or measure.unit
-    right_unit = right.unit or left.unit or measure.unit
-    if left_unit is None or right_unit is None:
-        return Side(left.amount, None)
-    if left_unit.line.apart(right_unit.line) or left_unit.line != right_unit.line:
-        return Refusal("the two ends of the range have different units")
-    first, second, unit = shared(left.amount, left.unit, right), right.amount, left_unit
-    if left_unit != right_unit:
-        first, second = grounded(first, left_unit), grounded(second, right_unit)
-        unit = Unit(left_unit.line, rules=(*left_unit.rules, *right_unit.rules))
-    if first.likely.lower > second.likely.lower and rule != "either.or":
-        return Refusal("the range ends below where it begins")
-    return Side(hull(first, second), unit, (rule,))
-
-
-def shared(left: Amount, own: Unit | None, right: Side) -> Amount:
-    """Return the left amount with the right one's multiplier, where it has none of its own."""
-    factor, point = right.amount.factor, right.amount.point
-    has_own_unit = own is not None and right.unit is not None and own != right.unit
-    if factor == 1 or left.point is None or point is None or has_own_unit:
-        return left
-    unscaled = exact(point) / factor
-    if left.factor == 1 and exact(left.point) <= unscaled:
-        return scaled(left, factor)
-    if left.factor == HUNDRED and factor in WITH_HUNDRED and exact(left.point) / 100 <= unscaled:
-        return scaled(left, factor // HUNDRED)
-    return left
-
-
-HUNDRED = 100
-WITH_HUNDRED = (10**5, 10**8, 10**11)  # "two hundred to three hundred thousand"
-
-
-def grounded(amount: Amount, unit: Unit) -> Amount:
-    """Return the amount in the line's own unit, so that it can stand beside another unit's."""
-    return amount._replace(
-        hard=times(amount.hard, unit.low, unit.high),
-        likely=times(amount.likely, unit.likely, unit.likely),
-        leeway=times(amount.leeway, unit.low, unit.high),
-        point=None,
-        step=0,
-    )
-
-
-def hull(first: Amount, second: Amount) -> Amount:
-    """Return the smallest amount that holds both."""
-    hard = first.hard | second.hard
-    return first._replace(
-        hard=hard,
-        likely=first.likely | second.likely,
-        leeway=hard,
-        point=None,
-        grain=second.grain,
-        step=0,
-        rules=tuple(dict.fromkeys((*first.rules, *second.rules))),
-        form=second.form,
-        is_vague=first.is_vague or second.is_vague,
-        is_hedged=True,
-    )
 
 
 def added(phrase: Phrase, left: Found, measure: Measure) -> Found:
@@ -272,13 +185,6 @@ def added(phrase: Phrase, left: Found, measure: Measure) -> Found:
     return Side(total, unit, ("sum.and",)), more[1]
 
 
-def plus(first: Interval, second: Interval) -> Interval:
-    """Return the sums of two closed intervals."""
-    low = Fraction(first.lower.point) + Fraction(second.lower.point)
-    high = Fraction(first.upper.point) + Fraction(second.upper.point)
-    return Interval(before(numerals.tidy(low)), after(numerals.tidy(high)))
-
-
 UnitReader = Callable[[Phrase, int], "tuple[Unit | Refusal, int] | None"]
 
 
@@ -288,15 +194,18 @@ def side(
     """Read one side by what a kind's units look like before and after an amount."""
     before_amount = prefix(phrase, at)
     found = numerals.read(phrase, before_amount[1] if before_amount else at, until)
-    if not found or isinstance(found[0], Refusal):
-        return found
+    if not found:
+        return None
     amount, end = found
+    after_figure = end
+    if isinstance(amount, Refusal):
+        return amount, end
     end = skip(phrase, end, *vocabulary().of) if amount.is_vague else end
     tail = match(phrase, end, "tails")
     after_tail = suffix(phrase, tail[1]) if tail else None
     after_amount = after_tail or suffix(phrase, end)
     tails = (tail[0],) if tail and after_tail else ()
-    end = after_amount[1] if after_amount else found[1]
+    end = after_amount[1] if after_amount else after_figure
     unit = before_amount or after_amount
     if unit and isinstance(unit[0], Refusal):
         return unit[0], end
@@ -304,5 +213,5 @@ def side(
     return Side(amount, named, tails=tails), end
 
 
-def no_unit(phrase: Phrase, at: int) -> None:  # noqa: ARG001  a place where no unit stands
+def no_unit(phrase: Phrase, at: int) -> None:
     """Read nothing: the kind has no unit on this side of an amount."""

@@ -104,7 +104,7 @@ def nearly_is_vague(amount: Amount, line: Numbers) -> Amount | Refusal:
     return found if isinstance(found, Refusal) else found._replace(is_vague=True)
 
 
-def more_than(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  a hedge gets its line
+def more_than(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its siblings
     """Open above n; a reader stops at the next step of the scale."""
     low, likely_low = amount.hard.lower.point, amount.likely.lower.point
     hard = Interval(after(low), HIGHEST)
@@ -112,7 +112,7 @@ def more_than(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  a hedge
     return edged(amount, hard, likely, Interval(before(low), HIGHEST))
 
 
-def at_least(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  a hedge gets its line
+def at_least(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its siblings
     """Open from n up; a reader takes no upper bound from it."""
     hard = Interval(before(amount.hard.lower.point), HIGHEST)
     likely = Interval(before(amount.likely.lower.point), HIGHEST)
@@ -138,13 +138,13 @@ def up_to(amount: Amount, line: Numbers) -> Amount:
     )
 
 
-def at_most(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  a hedge gets its line
+def at_most(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its siblings
     """Close at n."""
     hard = Interval(before(0), amount.hard.upper)
     return bounded(amount, hard, Interval(before(0), amount.likely.upper))
 
 
-def fewer_than(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  a hedge gets its line
+def fewer_than(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its siblings
     """Stay below n."""
     if amount.hard.upper == HIGHEST:
         return amount
@@ -154,19 +154,19 @@ def fewer_than(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  a hedg
     return edged(amount, hard, likely, Interval(before(0), after(high)))
 
 
-def precisely(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  a hedge gets its line
+def precisely(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its siblings
     """Take the number at its word: no rounding."""
     return amount._replace(leeway=amount.hard, excuse="none", is_hedged=True)
 
 
-def unchanged(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  a hedge gets its line
+def unchanged(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its siblings
     """Leave the number as it is."""
     return amount
 
 
 def rounding(amount: Amount) -> Amount:
     """Return a bare number with what rounding may hide: ± min(grain / 2, 5 %)."""
-    assert amount.point is not None  # noqa: S101  asked for plain numbers only
+    assert amount.point is not None  # noqa: S101  an invariant
     by = min(exact(amount.grain) / 2, exact(amount.point) * ROUNDING)
     low, high = exact(amount.point) - by, exact(amount.point) + by
     return amount._replace(

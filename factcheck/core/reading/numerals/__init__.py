@@ -7,6 +7,7 @@ number := (digits | spelled | "half a") ["½" | "and a half"] [letter | multipli
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from factcheck.core.reading.numerals.amounts import Amount, Found, scaled, stated, tidy, times
 from factcheck.core.reading.numerals.digits import SIGNS, digits, is_ambiguous
@@ -14,7 +15,9 @@ from factcheck.core.reading.numerals.spelled import one, part_of_one, spelled_am
 from factcheck.core.reading.numerals.vague import RULES, dozen, few, vague_plural
 from factcheck.core.reading.records import Refusal
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.words import Phrase
 
 __all__ = ["RULES", "Amount", "Found", "read", "scaled", "stated", "tidy", "times"]
 
@@ -37,9 +40,11 @@ def number(phrase: Phrase, at: int, until: str) -> tuple[Amount | Refusal, int] 
         or spelled_amount(phrase, at, until)
         or one(phrase, at)
     )
-    if not found or isinstance(found[0], Refusal):
-        return found
+    if not found:
+        return None
     amount, end = found
+    if isinstance(amount, Refusal):
+        return amount, end
     amount, end = with_fraction(phrase, amount, end)
     is_whole = amount.form == "words" and amount.point is not None and amount.point >= THOUSAND
     factor, end = (1, end) if is_whole else multiplier(phrase, end)
@@ -52,7 +57,7 @@ def number(phrase: Phrase, at: int, until: str) -> tuple[Amount | Refusal, int] 
 def with_fraction(phrase: Phrase, amount: Amount, at: int) -> Found:
     """Add "1½", "two and a half", where one follows."""
     words = vocabulary()
-    assert amount.point is not None  # noqa: S101  plain numbers have one
+    assert amount.point is not None  # noqa: S101  an invariant
     share, end = SIGNS.get(phrase.word(at), Fraction(0)), at + 1
     tail = [phrase.word(at + step) for step in range(3)]
     if tail[0] == words.conjunction and tail[1] in words.one and tail[2] in words.fractions:

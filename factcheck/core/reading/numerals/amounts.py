@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from factcheck.core.lines import Number
 
 
+Exact = int | Fraction
+"""An exact number in arithmetic."""
+
+
 class Amount(NamedTuple):
     """A number as said, in its own unit, with the sets that hedges widen."""
 
@@ -19,11 +23,11 @@ class Amount(NamedTuple):
     leeway: Interval
     excuse: str = "none"
     """Rule of the leeway."""
-    point: Number | None = None
+    point: Exact | None = None
     """The one number that was said; None for vague words and ranges."""
-    grain: Number = 0
+    grain: Exact = 0
     """Unit of the last significant digit; 0 for vague words."""
-    step: Number = 0
+    step: Exact = 0
     """Granularity where the number has none of its own, as two-thirds; else 0."""
     factor: int = 1
     """Multiplier that was said, so that "one to two million" can share it."""
@@ -40,13 +44,13 @@ class Amount(NamedTuple):
 Found = tuple[Amount, int]
 
 
-def tidy(number: Number) -> Number:
+def tidy(number: Number) -> Exact:
     """Return a whole fraction as the whole number that it is."""
     fraction = Fraction(number)
     return fraction.numerator if fraction.denominator == 1 else fraction
 
 
-def stated(number: Number, grain: Number, form: str, factor: int = 1) -> Amount:
+def stated(number: Exact, grain: Exact, form: str, factor: int = 1) -> Amount:
     """Return a plain number as an amount."""
     point = exactly(tidy(number))
     return Amount(point, point, point, point=tidy(number), grain=grain, form=form, factor=factor)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck.core.reading.numerals.amounts import Amount, Found, stated, trailing_unit
 from factcheck.core.reading.records import Refusal
-from factcheck.core.reading.words import Phrase
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.words import Phrase
 
 DIGITS = 40  # a longer run of digits is no figure: a cap against hostile text
 GROUP = 3
@@ -37,7 +40,9 @@ def digits(phrase: Phrase, at: int) -> tuple[Amount | Refusal, int] | None:
         return Refusal(f"a number of more than {DIGITS} digits is no figure"), at + 1
     if not any(shape.fullmatch(raw) for shape in shapes()):
         if raw.count(".") + raw.count(",") == 1:
-            return Refusal(f"“{raw}” may be a decimal or a whole number with grouped digits"), at + 1
+            return Refusal(
+                f"“{raw}” may be a decimal or a whole number with grouped digits"
+            ), at + 1
         return None
     raw, end = grouped_by_spaces(phrase, at)
     plain = raw.replace(",", "")

@@ -7,14 +7,18 @@ A last multiplier is left to whoever reads on, so that "one to two million" can 
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from factcheck.core.reading.numerals.amounts import Found, stated, trailing_unit
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.words import Phrase
 
 TOKENS = 30  # of one spelled number: a cap against hostile text
 HUNDRED = 100
 TWENTY = 20
+TEN = 10
 HALF = 2
 LARGEST = 10**18
 
@@ -105,4 +109,4 @@ def below_hundred(phrase: Phrase, at: int) -> tuple[int, int] | None:
         return value, at + 1
     following = at + 1 + (phrase.word(at + 1) == "-")
     unit = words.numbers.get(phrase.word(following), 0)
-    return (value + unit, following + 1) if 0 < unit < 10 else (value, at + 1)  # noqa: PLR2004
+    return (value + unit, following + 1) if 0 < unit < TEN else (value, at + 1)

@@ -85,7 +85,7 @@ def few(phrase: Phrase, at: int) -> Found | None:
 
 
 def larger_unit(phrase: Phrase, at: int) -> tuple[int, int]:
-    """Read "hundred thousand", "of thousands", "dozen" after a vague word; 1 where there is none."""
+    """Read "hundred thousand", "of thousands", "dozen" after a vague word; else 1."""
     start = at + (phrase.word(at) in vocabulary().of)
     unit, end = 1, start
     words = vocabulary()
@@ -117,4 +117,4 @@ def dozen(phrase: Phrase, at: int) -> Found | None:
         count, start = Fraction(word), at + 1
     if not count or phrase.word(start) not in words.dozen:
         return None
-    return stated(count * DOZEN, min(count, 1) * DOZEN, "words"), start + 1
+    return stated(count * DOZEN, min(count, Fraction(1)) * DOZEN, "words"), start + 1

@@ -1,4 +1,4 @@
-"""Names and signs of currencies, from CLDR by Babel 2.18.0; made by tools/currencies.py."""
+"""Names and signs of currencies: CLDR by Babel 2.18.0; made by tools/currencies.py."""
 
 CURRENCIES = {
     "$": "USD", "a$": "AUD", "aed": "AED", "afghan afghani": "AFN", "afghan afghanis": "AFN",

@@ -91,11 +91,12 @@ ENGLISH = Vocabulary(
         "in total": "plain", "only": "plain", "just": "plain", "a mere": "plain",
     },
     tails={
-        "or so": "about", "or thereabouts": "about", "more or less": "about", "approximately":
-        "about", "plus": "more-than", "- plus": "more-than", "+": "more-than", "or more": "at-least", "or above":
-        "at-least", "or longer": "at-least", "at least": "at-least", "and more": "at-least",
-        "or fewer": "at-most", "or less": "at-most", "at most": "at-most", "at the most":
-        "at-most", "or under": "at-most", "in total": "plain", "exactly": "exactly",
+        "or so": "about", "or thereabouts": "about", "more or less": "about",
+        "approximately": "about", "plus": "more-than", "- plus": "more-than", "+": "more-than",
+        "or more": "at-least", "or above": "at-least", "or longer": "at-least",
+        "at least": "at-least", "and more": "at-least", "or fewer": "at-most",
+        "or less": "at-most", "at most": "at-most", "at the most": "at-most",
+        "or under": "at-most", "in total": "plain", "exactly": "exactly",
     },
     between="between",
     range_start="from",
@@ -202,7 +203,8 @@ ENGLISH = Vocabulary(
     },
     near_days={
         "today": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,
-        "the day before yesterday": -2, "day before yesterday": -2, "tomorrow": 1, "the day after tomorrow": 2,
+        "the day before yesterday": -2, "day before yesterday": -2,
+        "tomorrow": 1, "the day after tomorrow": 2,
         "earlier today": 0, "later today": 0,
     },
     near_nights={"last night": -1, "tonight": 0, "overnight": -1, "yesterday night": -1},
@@ -212,13 +214,14 @@ ENGLISH = Vocabulary(
     calendar_units={"week": "week", "month": "month", "year": "year"},
     ago=("ago", "earlier today"),
     day_parts=(
-        "in the early hours of the morning", "in the early hours of", "in the early hours", "early in the morning",
-        "in the morning", "in the afternoon", "in the evening", "morning", "afternoon", "evening",
-        "at noon", "at dawn", "at dusk", "noon", "before dawn", "early morning", "late morning",
-        "early afternoon", "late afternoon", "early evening", "late evening", "at midday",
-        "around noon", "about noon", "at around noon", "the early hours of", "early hours of", "early hours", "morning of", "evening of", "afternoon of",
-        "the morning of", "the evening of", "the afternoon of", "late in the evening",
-        "early on", "late on", "daytime",
+        "in the early hours of the morning", "in the early hours of", "in the early hours",
+        "early in the morning", "in the morning", "in the afternoon", "in the evening", "morning",
+        "afternoon", "evening", "at noon", "at dawn", "at dusk", "noon", "before dawn",
+        "early morning", "late morning", "early afternoon", "late afternoon", "early evening",
+        "late evening", "at midday", "around noon", "about noon", "at around noon",
+        "the early hours of", "early hours of", "early hours", "the morning of", "morning of",
+        "the evening of", "evening of", "the afternoon of", "afternoon of", "late in the evening",
+        "early on", "late on", "daytime", "local time",
     ),
     night_parts=(
         "night", "at night", "around midnight", "at around midnight", "at about midnight",

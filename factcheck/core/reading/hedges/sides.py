@@ -1,0 +1,111 @@
+"""Amounts with their units, and the range or the sum of two of them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.core.interval import Interval, after, before
+from factcheck.core.lines import Number, Numbers, exact
+from factcheck.core.reading.numerals import Amount, scaled, tidy, times
+from factcheck.core.reading.records import Refusal
+
+
+class Unit(NamedTuple):
+    """A unit: its line, and how much of the line's own unit one of it may be."""
+
+    line: Numbers
+    low: Number = 1
+    likely: Number = 1
+    high: Number = 1
+    rules: tuple[str, ...] = ()
+    most: Number | None = None
+    """Greatest value of the line that words in this unit can mean; None where there is none."""
+
+
+class Side(NamedTuple):
+    """One amount with the unit that stands beside it; no unit where the other side has it."""
+
+    amount: Amount
+    unit: Unit | None
+    rules: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    """Hedges between the amount and its unit: "ten *or more* years"."""
+
+
+Found = tuple[Side | Refusal, int]
+HUNDRED = 100
+WITH_HUNDRED = (10**5, 10**8, 10**11)  # "two hundred to three hundred thousand"
+
+
+def joined(
+    left: Side | Refusal, right: Side | Refusal, rule: str, usual: Unit | None
+) -> Side | Refusal:
+    """Return the range from one side to the other, in the unit and multiplier that they share.
+
+    ``usual`` is the unit of a side that names none.
+    """
+    if isinstance(left, Refusal) or isinstance(right, Refusal):
+        return left if isinstance(left, Refusal) else right
+    left_unit = left.unit or right.unit or usual
+    right_unit = right.unit or left.unit or usual
+    if left_unit is None or right_unit is None:
+        return Side(left.amount, None)
+    if left_unit.line.apart(right_unit.line) or left_unit.line != right_unit.line:
+        return Refusal("the two ends of the range have different units")
+    first, second, unit = shared(left.amount, left.unit, right), right.amount, left_unit
+    if left_unit != right_unit:
+        first, second = grounded(first, left_unit), grounded(second, right_unit)
+        unit = Unit(left_unit.line, rules=(*left_unit.rules, *right_unit.rules))
+    if first.likely.lower > second.likely.lower and rule != "either.or":
+        return Refusal("the range ends below where it begins")
+    return Side(hull(first, second), unit, (rule,))
+
+
+def shared(left: Amount, own: Unit | None, right: Side) -> Amount:
+    """Return the left amount with the right one's multiplier, where it has none of its own."""
+    factor, point = right.amount.factor, right.amount.point
+    has_own_unit = own is not None and right.unit is not None and own != right.unit
+    if factor == 1 or left.point is None or point is None or has_own_unit:
+        return left
+    unscaled = exact(point) / factor
+    if left.factor == 1 and exact(left.point) <= unscaled:
+        return scaled(left, factor)
+    if left.factor == HUNDRED and factor in WITH_HUNDRED and exact(left.point) / 100 <= unscaled:
+        return scaled(left, factor // HUNDRED)
+    return left
+
+
+def grounded(amount: Amount, unit: Unit) -> Amount:
+    """Return the amount in the line's own unit, so that it can stand beside another unit's."""
+    return amount._replace(
+        hard=times(amount.hard, unit.low, unit.high),
+        likely=times(amount.likely, unit.likely, unit.likely),
+        leeway=times(amount.leeway, unit.low, unit.high),
+        point=None,
+        step=0,
+    )
+
+
+def hull(first: Amount, second: Amount) -> Amount:
+    """Return the smallest amount that holds both."""
+    hard = first.hard | second.hard
+    return first._replace(
+        hard=hard,
+        likely=first.likely | second.likely,
+        leeway=hard,
+        point=None,
+        grain=second.grain,
+        step=0,
+        rules=tuple(dict.fromkeys((*first.rules, *second.rules))),
+        form=second.form,
+        is_vague=first.is_vague or second.is_vague,
+        is_hedged=True,
+    )
+
+
+def plus(first: Interval, second: Interval) -> Interval:
+    """Return the sums of two closed intervals."""
+    low = Fraction(first.lower.point) + Fraction(second.lower.point)
+    high = Fraction(first.upper.point) + Fraction(second.upper.point)
+    return Interval(before(tidy(low)), after(tidy(high)))
