@@ -10,7 +10,7 @@ from factcheck.core.claims import Question, Source
 from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostic_rules import RULES
 from factcheck.core.diagnostics import Place
-from factcheck.core.findings import Added, Kind, State
+from factcheck.core.findings import Added, Kind, Passage, State
 from factcheck.core.interval import EVERYTHING, Interval, before, closed, exactly
 from factcheck.core.lines import Days, Names, Numbers, Provisions, below
 from factcheck.core.reading.records import Leeway, Reading, Rule, Unread
@@ -18,6 +18,7 @@ from factcheck.render.dates import day_first, month_first
 from factcheck.render.style import Screen
 from factcheck.render.terminal import add, conflicts, phrases, reading, rules, show
 from factcheck.render.terminal.layout import ends, wrap
+from factcheck.render.terminal.passages import passage_lines
 from tests.founding import ALL, KAZAKHS, NIGHT, PASSAGES, TEN, TENS, WHOLE, camp, result
 from tests.test_render import NARROW, RULE, shown
 
@@ -191,3 +192,23 @@ def test_two_ends_that_do_not_fit_stand_below_each_other() -> None:
     assert list(ends("left", "right", 10)) == ["left", *wrap(" " * 10 + "right", 10, " " * 10)]
     assert list(ends("left", "", 10)) == ["left"]
     assert Screen(10).room == Screen(40).room
+
+
+def test_a_long_quote_is_cut_to_what_surrounds_its_figures() -> None:
+    text = "It began. " + "word " * 150 + "three million" + " more" * 150 + " and ten. It ended."
+    start, end = text.index("three"), text.index(" more")
+    figures = ((start, end), (text.index("ten."), text.index("ten.") + 3))
+    passage = Passage(text, ((10, len(text) - 10),), figures, 1)
+    lines = list(passage_lines(passage, 70, NARROW))
+    joined = " ".join(line for line in lines if "^" not in line)
+    assert joined.startswith("… word")
+    assert "three million" in joined
+    assert joined.endswith("more and ten. It ended.")
+    assert joined.count("…") == 2
+    assert len(lines) <= 12
+
+
+def test_a_passage_without_a_quote_is_shown_from_its_beginning() -> None:
+    bare = Passage("so it was said", (), (), 0, begins=False, ends=False)
+    assert list(passage_lines(bare, 40, NARROW)) == ["… so it was said …"]
+    assert list(passage_lines(bare, 6, NARROW)) == ["… so", "it was", "said …"]

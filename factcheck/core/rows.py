@@ -40,26 +40,13 @@ Row = dict[str, object]
 def claim_row(claim: Claim) -> Row:
     """Return a claim as the ledger holds it; what was not said is empty text."""
     return {
-        "id": claim.id,
-        "question": claim.question,
-        "says": claim.says,
-        "source": claim.source,
-        "quote": claim.quote,
-        "of": list(claim.of),
-        "as_of": claim.as_of,
-        "as_of_by": claim.as_of_by,
-        "counts": claim.counts,
-        "since": claim.since,
-        "said_on": claim.said_on,
-        "credits": list(claim.credits),
-        "voice": claim.voice,
-        "basis": claim.basis,
-        "status": claim.status,
-        "unread": claim.unread,
-        "read_as": claim.read_as,
-        "note": claim.note,
-        "place": place_text(claim.place()),
-    }
+        "id": claim.id, "question": claim.question, "says": claim.says, "source": claim.source,
+        "quote": claim.quote, "of": list(claim.of), "as_of": claim.as_of,
+        "as_of_by": claim.as_of_by, "counts": claim.counts, "since": claim.since,
+        "said_on": claim.said_on, "credits": list(claim.credits), "voice": claim.voice,
+        "basis": claim.basis, "status": claim.status, "unread": claim.unread,
+        "read_as": claim.read_as, "note": claim.note, "place": place_text(claim.place()),
+    }  # fmt: skip
 
 
 def reading_row(reading: Reading | Unread) -> Row:
