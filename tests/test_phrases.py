@@ -57,7 +57,7 @@ def test_a_reading_is_told_briefly(read: Reading, words: str) -> None:
 
 
 def test_a_tension_tells_the_leeway_that_it_turns_on() -> None:
-    loose = replace(TEN, reading=TWO_MILLION)
+    loose = TEN._replace(reading=TWO_MILLION)
     finding = WHOLE._replace(verdict=Verdict.TENSION, camps=(camp(loose), camp(ALL)))
     text = " ".join(" ".join(conflicts.lines(result(finding), NARROW)).split())
     assert "likely at least 1,000,000; if the bound was loosely meant at most 4,000,000" in text
@@ -72,7 +72,7 @@ def test_parts_of_a_sum_each_name_their_group_and_are_not_drawn() -> None:
 
 
 def test_camps_of_two_questions_name_them() -> None:
-    later = replace(TEN, question=Question("plea-date"))
+    later = TEN._replace(question=Question("plea-date"))
     finding = KAZAKHS._replace(kind=Kind.ORDER, camps=(camp(later), camp(TENS)))
     text = "\n".join(conflicts.lines(result(finding), NARROW))
     assert "exactly 10,000 · plea-date" in text
@@ -130,8 +130,7 @@ def test_a_claim_that_could_not_be_read_is_saved_and_said_so() -> None:
 
 
 def test_show_tells_what_the_ledgers_editor_added() -> None:
-    claim = replace(
-        TENS.claim, read_as="at least 20,000", counts="ever", since="2017-04", said_on="2019-03-10",
+    claim = TENS.claim._replace(read_as="at least 20,000", counts="ever", since="2017-04", said_on="2019-03-10",
         voice="reports", note="ask again", status="withdrawn", why="wrong", as_of="2019",
     )  # fmt: skip
     bare = shown()._replace(claim=claim, source=None, reading=Unread("x", "no number"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.core.answers import Unanswered
-from factcheck.core.claims import Claim, Decision, Source
+from factcheck.core.claims import Claim, Decision, Places, Source
 from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostics import Diagnostic, Place, Severity
 from factcheck.core.findings import (
@@ -110,7 +109,9 @@ LOST = Diagnostic(
 
 
 def shown() -> Shown:
-    claim = replace(TENS.claim, credits=("a lawyer",), places={"id": Place("claims.yaml", 62, 3)})
+    claim = TENS.claim._replace(
+        credits=("a lawyer",), places=Places(id=Place("claims.yaml", 62, 3))
+    )
     stands = (
         Stand(TEN, Verdict.CONFLICT, "same outlet"),
         Stand(PART, None, "as part of the whole"),
@@ -136,8 +137,7 @@ def verified() -> Verified:
 
 
 def source_shown() -> SourceShown:
-    told = replace(
-        RELEASE, path="sources/stp.txt", title="Camps", genre="press release",
+    told = RELEASE._replace(path="sources/stp.txt", title="Camps", genre="press release",
         issued_words="03/11/2019", issued_why="month first: it tells of a Saturday night",
     )  # fmt: skip
     return SourceShown(told, "unchanged since captured", ((9, "one"), (10, "two")), (PART.claim,))
@@ -145,7 +145,7 @@ def source_shown() -> SourceShown:
 
 def source_added() -> SourceAdded:
     proposal = Proposal("issued", "2019-03-11", "03/11/2019", 3, "month first")
-    return SourceAdded(replace(RELEASE, path="sources/stp.txt"), (proposal,), (NOTE,))
+    return SourceAdded(RELEASE._replace(path="sources/stp.txt"), (proposal,), (NOTE,))
 
 
 CASES: dict[str, Callable[[], Iterator[str]]] = {
@@ -256,12 +256,12 @@ def under(line: str, carets: str) -> str:
 
 def test_a_hostile_source_writes_no_control_code() -> None:
     evil = "\x1b]0;x\x07\u202e[/]\n"
-    claim = replace(TEN.claim, says=evil, id=evil, credits=(evil,))
-    bad = replace(TEN, claim=claim, source=Source(evil, evil, container_title=evil, issued=evil))
+    claim = TEN.claim._replace(says=evil, id=evil, credits=(evil,))
+    bad = TEN._replace(claim=claim, source=Source(evil, evil, container_title=evil, issued=evil))
     camps = (KAZAKHS.camps[0]._replace(answers=(bad, bad)), KAZAKHS.camps[1])
     finding = KAZAKHS._replace(
         camps=camps, headline=evil, ask=evil, remarks=((evil, evil),), reopened=evil,
-        question=replace(HELD, id=evil, ask=evil), both_right_if=(evil,), allow_all=(bad,),
+        question=HELD._replace(id=evil, ask=evil), both_right_if=(evil,), allow_all=(bad,),
     )  # fmt: skip
     passages = {evil: Passage(evil, ((0, 3),), ((0, 3),), 1)}
     lines = [
@@ -277,8 +277,8 @@ def test_a_hostile_source_writes_no_control_code() -> None:
 
 
 def test_a_protected_source_is_not_named() -> None:
-    hidden = replace(MARCH, identity="withheld", title="Secret", url="https://x.example")
-    camp = KAZAKHS.camps[0]._replace(answers=(replace(TEN, source=hidden),))
+    hidden = MARCH._replace(identity="withheld", title="Secret", url="https://x.example")
+    camp = KAZAKHS.camps[0]._replace(answers=(TEN._replace(source=hidden),))
     finding = KAZAKHS._replace(camps=(camp, KAZAKHS.camps[1]))
     text = "\n".join(conflicts.lines(result(finding._replace(question=ARREST)), NARROW))
     shown_source = "\n".join(sources.shown_lines(SourceShown(hidden, "right", ()), NARROW))
