@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import fields
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +64,17 @@ def test_a_ledger_that_is_a_folder_is_named(tmp_path: Path) -> None:
     assert [(each.code, str(each.place)) for each in found] == [("FC102", "claims.yaml")]
 
 
+def test_a_folder_that_cannot_be_looked_at_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Path) -> bool:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "is_dir", broken)
+    with pytest.raises(FactcheckError, match="Input/output error"):
+        ledger.read(tmp_path)
+
+
 def test_too_large_a_file_is_refused_unread() -> None:
     document = parse(b" " * (MAX_BYTES + 1), "claims.yaml")
     assert document.root is None
@@ -111,7 +122,7 @@ def test_every_field_keeps_its_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize("section", [*SECTIONS, SOURCE], ids=lambda section: section.name)
 def test_the_table_of_keys_covers_every_field(section: Section) -> None:
     outside = {"id", "path", "places"} if section.is_by_id or section is SOURCE else {"places"}
-    names = {each.name for each in fields(section.record)} - outside
+    names = set(signature(section.record).parameters) - outside
     assert {key.name for key in section.keys} == names
 
 

@@ -264,3 +264,17 @@ def test_an_id_is_the_outlets_initials_and_the_date(
     outlet: str, issued: str, title: str, expected: str
 ) -> None:
     assert slug(outlet, issued, title, {"taken-2019", "taken-2019-2"}) == expected
+
+
+def test_a_folder_that_cannot_be_listed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = shelf(tmp_path, a__txt=TEXT)
+
+    def broken(_: Path) -> list[str]:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("pathlib.Path.iterdir", broken)
+    found, diagnostics = sources.read(root)
+    assert found == {}
+    assert [each.message for each in diagnostics] == ["sources/ cannot be read: Input/output error"]

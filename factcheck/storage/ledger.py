@@ -42,8 +42,13 @@ def read(root: Path) -> tuple[Ledger, tuple[Diagnostic, ...]]:
 def paths(root: Path) -> tuple[Path, ...]:
     """Return the ledger's files in the order in which they are read."""
     folder = root / FOLDER
-    others = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
-    return tuple(path for path in (root / NAME, *others) if path.exists() or path.is_symlink())
+    try:
+        others = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
+        return tuple(path for path in (root / NAME, *others) if path.exists() or path.is_symlink())
+    except OSError as problem:
+        said = f"the ledger's folder cannot be read: {problem.strerror or problem}"
+        hint = "check that it is a folder you may read"
+        raise FactcheckError(Diagnostic("FC102", said, hint, Place(NAME))) from problem
 
 
 def files(root: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:

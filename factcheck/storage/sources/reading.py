@@ -45,9 +45,13 @@ def read(root: Path) -> tuple[dict[str, Source], tuple[Diagnostic, ...]]:
     """
     shelf = Shelf()
     folder = root / FOLDER
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if not path.name.startswith("."):
-            place_on(shelf, path)
+    try:
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if not path.name.startswith("."):
+                place_on(shelf, path)
+    except OSError as problem:
+        said = f"{FOLDER}/ cannot be read: {problem.strerror or problem}"
+        shelf.say("FC207", said, "check that it is a folder you may read", Place(FOLDER))
     sources = {}
     for name in sorted(shelf.files.keys() | shelf.records.keys()):
         sources[name] = source(name, shelf)
