@@ -130,7 +130,8 @@ def test_a_claim_that_could_not_be_read_is_saved_and_said_so() -> None:
 
 
 def test_show_tells_what_the_ledgers_editor_added() -> None:
-    claim = TENS.claim._replace(read_as="at least 20,000", counts="ever", since="2017-04", said_on="2019-03-10",
+    claim = TENS.claim._replace(
+        read_as="at least 20,000", counts="ever", since="2017-04", said_on="2019-03-10",
         voice="reports", note="ask again", status="withdrawn", why="wrong", as_of="2019",
     )  # fmt: skip
     bare = shown()._replace(claim=claim, source=None, reading=Unread("x", "no number"))
