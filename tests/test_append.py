@@ -162,6 +162,18 @@ def test_what_cannot_be_added_leaves_the_ledger_unharmed(
     assert left <= {".factcheck", "claims.yaml"}
 
 
+@pytest.mark.parametrize(
+    ("record", "wrong"),
+    [({"id": "a-2", "quot": "x"}, "“quot”"), ({"checked": {"by": "N", "when": "x"}}, "“when”")],
+)
+def test_a_key_that_would_be_lost_is_refused(
+    tmp_path: Path, record: dict[str, str | dict[str, str]], wrong: str
+) -> None:
+    ledger_of(tmp_path, OTHERS)
+    with pytest.raises(FactcheckError, match=wrong):
+        append(tmp_path, [Block("claims", "", record)])
+
+
 def refusal_of(folder: Path) -> str:
     before = (folder / "claims.yaml").read_bytes()
     with pytest.raises(FactcheckError) as refusal:

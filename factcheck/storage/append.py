@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
 from factcheck.storage import ledger as ledger_files
 from factcheck.storage import swap
-from factcheck.storage.keys import SECTIONS, Key, Section, Shape
+from factcheck.storage.keys import SECTIONS, Key, Section, Shape, did_you_mean
 from factcheck.storage.writing import insertion
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def append(root: Path, blocks: Sequence[Block], expected: bytes | None = None) -
     locked for 30 s, or cannot hold the records.
     """
     for block in blocks:
+        check_keys(block)
         check_text(block.record)
     name = ledger_files.NAME
     with swap.locked(root):
@@ -95,6 +96,19 @@ def written(record: object) -> dict[str, Value]:
         if value:
             values[key.yaml] = dict(value) if key.shape is Shape.PAIRS else value
     return values
+
+
+def check_keys(block: Block) -> None:
+    """Refuse keys that the section has not: they would be lost."""
+    form = by_name(block.section)
+    known = {key.yaml: key for key in form.keys}
+    for name, value in block.record.items():
+        inner = set(value) if isinstance(value, Mapping) else set()
+        if name not in known or not inner <= set(known[name].keys):
+            wrong = next(iter(inner - set(known[name].keys))) if name in known else name
+            hint = did_you_mean(wrong, known[name].keys if name in known else known)
+            said = f"the section “{form.name}” has no key “{wrong}”. Nothing was saved"
+            raise FactcheckError(Diagnostic("FC103", said, hint))
 
 
 def check_text(record: Mapping[str, Value]) -> None:
