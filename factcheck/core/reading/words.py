@@ -159,7 +159,8 @@ def fold_name(name: str) -> str:
     Apostrophes and points join (“U.N.” is “UN”), every other sign parts (“Nur-Sultan” is
     “nur sultan”). A name that has nothing but articles or signs folds to those.
     """
-    flat = unicodedata.normalize("NFKD", name.translate(SPELLING).casefold())
+    spelled = unicodedata.normalize("NFKD", name.translate(SPELLING)).casefold()
+    flat = unicodedata.normalize("NFKD", spelled).translate(SPELLING)
     marks = (c for c in flat if not FIRST_ACCENT <= c <= LAST_ACCENT and c not in "'.")
     plain = unicodedata.normalize("NFC", "".join(marks).translate(LETTERS))
     words = "".join(c if is_letter(c) else " " for c in plain).split()
