@@ -176,6 +176,8 @@ def full_period(point: Point, context: Context) -> Period | Refusal:
     if partial.period is not None:
         return partial.period
     if partial.year is not None:
+        if not relative.is_in(partial, partial.year):
+            return Refusal("one of these days does not exist")
         return relative.complete(partial, partial.year)
     if context.said_on is None:
         return Refusal("no year is said, and the date of the words is missing")

@@ -144,10 +144,10 @@ def at_most(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its si
     return bounded(amount, hard, Interval(before(0), amount.likely.upper))
 
 
-def fewer_than(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its siblings
+def fewer_than(amount: Amount, line: Numbers) -> Amount | Refusal:  # noqa: ARG001  as its siblings
     """Stay below n."""
     if amount.hard.upper == HIGHEST:
-        return amount
+        return Refusal("words for “fewer than” need a number that has an upper end")
     high, likely_high = amount.hard.upper.point, amount.likely.upper.point
     hard = Interval(before(0), before(high))
     likely = Interval(before(0), before(likely_high))
