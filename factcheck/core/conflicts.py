@@ -252,7 +252,7 @@ def broken_finding(broken: Broken, decided: Decided) -> Finding:
     sides = (broken.above, broken.under)
     camps = tuple(Camp(side, shared(a.reading.hard for a in side), origins(side)) for side in sides)
     first = broken.above[0]
-    pairs = [Clash(a, b, Verdict.CONFLICT) for a in broken.above for b in broken.under]
+    pairs = [Clash(high, low, Verdict.CONFLICT) for high, low in broken.pairs]
     between = sum_gap(broken) if broken.kind is Kind.SUM else gap(camps)
     return Finding(
         question=first.question,

@@ -21,18 +21,34 @@ if TYPE_CHECKING:
     from factcheck.core.claims import Constraint, Ledger
 
     Of = tuple[str, ...]
+    Pair = tuple[Answer, Answer]
 
 
 class Broken(NamedTuple):
     """A demand that the claims cannot keep."""
 
     kind: Kind
-    above: tuple[Answer, ...]
-    """The answers that are too high or too late."""
-    under: tuple[Answer, ...]
-    """The answers that they should not exceed."""
+    pairs: tuple[Pair, ...]
+    """Each answer that is too high or too late, with each that it should not exceed."""
     premises: tuple[Premise, ...]
     """What the editor asserted; the demand rests on it."""
+
+    @property
+    def above(self) -> tuple[Answer, ...]:
+        """The answers that are too high or too late, each once."""
+        return tuple({high.claim.id: high for high, _ in self.pairs}.values())
+
+    @property
+    def under(self) -> tuple[Answer, ...]:
+        """The answers that they should not exceed, each once."""
+        return tuple({low.claim.id: low for _, low in self.pairs}.values())
+
+
+def nearest_first(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Return pairs of numbers or days, those with the nearest ends of their hard sets first."""
+    return tuple(
+        sorted(pairs, key=lambda p: p[0].reading.hard.lower.point - p[1].reading.hard.upper.point)
+    )
 
 
 def parts_above_wholes(answers: Sequence[Answer], ledger: Ledger) -> list[Broken]:
@@ -49,11 +65,12 @@ def parts_above_wholes(answers: Sequence[Answer], ledger: Ledger) -> list[Broken
         if ledger.group_relation(part, whole) is Relation.WITHIN:
             pairs = exceeding(parts, wholes)
             if pairs:
-                broken.append(part_broken(pairs, links(part, whole, ledger)))
+                premises = links(part, whole, ledger)
+                broken.append(Broken(Kind.PART_ABOVE_WHOLE, nearest_first(pairs), premises))
     return broken
 
 
-def exceeding(parts: Iterable[Answer], wholes: Sequence[Answer]) -> list[tuple[Answer, Answer]]:
+def exceeding(parts: Iterable[Answer], wholes: Sequence[Answer]) -> list[Pair]:
     """Return each part with each whole that it exceeds, where nothing stated explains it."""
     return [
         (part, whole)
@@ -75,13 +92,6 @@ def excess_explained(part: Answer, whole: Answer) -> str:
     if part.claim.counts == "ever" and whole.claim.counts == "now":
         return "the part counts all so far, the whole those now"
     return reconciled(whole, part)
-
-
-def part_broken(pairs: list[tuple[Answer, Answer]], premises: tuple[Premise, ...]) -> Broken:
-    """Gather the pairs of one part and one whole."""
-    above = tuple({part.claim.id: part for part, _ in pairs}.values())
-    under = tuple({whole.claim.id: whole for _, whole in pairs}.values())
-    return Broken(Kind.PART_ABOVE_WHOLE, above, under, premises)
 
 
 def links(part: Of, whole: Of, ledger: Ledger) -> tuple[Premise, ...]:
@@ -149,7 +159,8 @@ def sum_above(
         if is_within and KINDS[part.reading.line.kind].adds_up:
             return None
         least = [part]
-    return Broken(Kind.SUM, tuple(least), (whole,), premises) if sum_exceeds(least, whole) else None
+    pairs = tuple((part, whole) for part in least)
+    return Broken(Kind.SUM, pairs, premises) if sum_exceeds(least, whole) else None
 
 
 def sum_below(
@@ -160,9 +171,8 @@ def sum_below(
     if not all(bounds):
         return None
     most = [min(part, key=top) for part in bounds]
-    return (
-        Broken(Kind.SUM, (whole,), tuple(most), premises) if sum_falls_short(most, whole) else None
-    )
+    pairs = tuple((whole, part) for part in most)
+    return Broken(Kind.SUM, pairs, premises) if sum_falls_short(most, whole) else None
 
 
 def is_bound(low: Answer, high: Answer) -> bool:
@@ -222,13 +232,11 @@ def orders(answers: Sequence[Answer], ledger: Ledger) -> list[Broken]:
             and starts(late.reading.leeway.interval, early.reading.leeway.interval)
         ]
         if pairs:
-            above = tuple({early.claim.id: early for early, _ in pairs}.values())
-            under = tuple({late.claim.id: late for _, late in pairs}.values())
             premises = tuple(
                 Premise(f"{link.earlier} before {link.later}", link.places.get("earlier"))
                 for link in chain
             )
-            broken.append(Broken(Kind.ORDER, above, under, premises))
+            broken.append(Broken(Kind.ORDER, nearest_first(pairs), premises))
     return broken
 
 

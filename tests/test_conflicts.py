@@ -1,0 +1,124 @@
+"""Small ledgers as folders, each with what ``factcheck conflicts`` finds in it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from factcheck.actions.conflicts import conflicts
+from factcheck.cli import main
+from factcheck.core.answers import Reader
+from factcheck.core.conflicts import find
+from factcheck.storage.folder import Folder
+from tests.support import DATA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck.core.findings import Disagreements, Finding, Pair
+
+CASES = sorted(path.parent for path in (DATA / "conflicts").glob("*/expected.yaml"))
+EXACT = ("question", "verdict", "kind", "gap", "level", "camps", "decided", "allow_all")
+"""What an expected finding says in full; of the rest it names a fragment."""
+
+each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: str(case.name))
+
+
+@cache
+def found_in(case: Path) -> Disagreements:
+    return conflicts(Folder(case), ())
+
+
+@cache
+def expected(case: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((case / "expected.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def shown(finding: Finding) -> dict[str, Any]:
+    return {
+        "question": finding.question.id,
+        "verdict": finding.verdict.name.lower(),
+        "kind": finding.kind.value,
+        "gap": finding.gap.words,
+        "level": finding.level.name.lower(),
+        "camps": [[answer.claim.id for answer in camp.answers] for camp in finding.camps],
+        "decided": finding.decided.finding if finding.decided else "",
+        "allow_all": [answer.claim.id for answer in finding.allow_all],
+    }
+
+
+def pair(pair: Pair) -> list[object]:
+    verdict = "apart" if pair.verdict is None else pair.verdict.name.lower()
+    return [pair.a.claim.id, pair.b.claim.id, verdict, pair.kind.value, pair.is_explained]
+
+
+@each_case
+def test_a_folder_is_sound(case: Path) -> None:
+    assert not Folder(case).diagnostics
+
+
+@each_case
+def test_findings_are_those_expected(case: Path) -> None:
+    defaults = {"decided": "", "allow_all": []}
+    want = [
+        defaults | {key: one[key] for key in EXACT if key in one}
+        for one in expected(case)["findings"]
+    ]
+    assert [shown(finding) for finding in found_in(case).findings] == want
+
+
+@each_case
+def test_findings_say_what_they_rest_on(case: Path) -> None:
+    for finding, want in zip(found_in(case).findings, expected(case)["findings"], strict=True):
+        assert want.get("headline", "") in finding.headline
+        assert [premise.says for premise in finding.premises] == want.get("premises", [])
+        assert want.get("remark", "") in " ".join(words for _, words in finding.remarks)
+        assert bool(finding.reopened) == ("reopened" in want)
+        assert want.get("reopened", "") in finding.reopened
+        if "origins" in want:
+            assert [len(camp.origins) for camp in finding.camps] == want["origins"]
+
+
+@each_case
+def test_other_pairs_are_explained(case: Path) -> None:
+    found = found_in(case).pairs
+    want = [[*row[:4], row[5:] == [True]] for row in expected(case)["pairs"]]
+    assert [pair(one) for one in found] == want
+    for one, row in zip(found, expected(case)["pairs"], strict=True):
+        assert row[4] in one.why
+
+
+@each_case
+def test_claims_that_cannot_be_read_are_told(case: Path) -> None:
+    unread = found_in(case).unread
+    assert [one.claim.id for one in unread] == expected(case).get("unread", [])
+    assert all(one.reason for one in unread)
+
+
+@each_case
+def test_the_command_exits_1_where_a_conflict_stands_undecided(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["conflicts", "--all", "--ledger", str(case)])
+    assert left.value.code == expected(case)["exit"]
+    assert capsys.readouterr().out
+
+
+@each_case
+def test_the_order_of_claims_never_changes_what_conflicts(case: Path) -> None:
+    folder, ledger = Folder(case), Folder(case).ledger
+    reader = Reader(ledger, folder.sources)
+    answers, _ = reader.answers([claim for claim in ledger.claims if claim.is_in_play])
+    found = sorted(map(sides, find(answers, ledger)))
+    assert sorted(map(sides, find(answers[::-1], ledger))) == found
+
+
+def sides(finding: Finding) -> tuple[str, str, list[list[str]]]:
+    """Return what must not hang on the order of claims: verdict, kind, who stands where."""
+    camps = [sorted(answer.claim.id for answer in camp.answers) for camp in finding.camps]
+    return finding.verdict.name, finding.kind.value, camps
