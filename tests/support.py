@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,4 +74,4 @@ def answer(says: str, kind: str = "count", **fields: Any) -> Answer:  # noqa: AN
 
 def varying(answer: Answer, varies: str) -> Answer:
     """Return the answer to a question that varies so."""
-    return replace(answer, question=replace(answer.question, varies=varies))
+    return answer._replace(question=answer.question._replace(varies=varies))

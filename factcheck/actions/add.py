@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.actions.anchors import anchored
@@ -50,7 +49,7 @@ def add(folder: Folder, claim: Claim, question: Question | None, groups: Sequenc
     objections = list(wrong_in_words(folder, reader, placed, place))
     if objections:
         raise FactcheckError(*objections)
-    named = replace(placed, id=new_id(claim.question, draft))
+    named = placed._replace(id=new_id(claim.question, draft))
     entries = [
         *(Block("questions", q.id, written(q)) for q in [question] if q and is_new(folder, q)),
         *(Block("groups", g.id, written(g)) for g in groups if g.id not in folder.ledger.groups),
@@ -77,8 +76,7 @@ def is_new(folder: Folder, question: Question) -> bool:
 def with_declared(ledger: Ledger, question: Question | None, groups: Sequence[Group]) -> Ledger:
     """Return the ledger as it will be once question and groups are declared."""
     questions = {question.id: question} if question else {}
-    return replace(
-        ledger,
+    return ledger._replace(
         questions={**questions, **ledger.questions},
         groups={**{group.id: group for group in groups}, **ledger.groups},
     )
@@ -130,10 +128,10 @@ def wrong_in_words(
         reading = reader.read(claim)
         if isinstance(reading, Unread):
             hint = "give --read-as WORDS, or keep it out of comparison: --unread WHY"
-            yield replace(unreadable(claim, reading.reason, place), hint=hint)
+            yield unreadable(claim, reading.reason, place)._replace(hint=hint)
     if claim.as_of and not claim.as_of_by and not names_day(folder, reader, claim):
         hint = "leave --as-of out, or say who asserts it: --as-of-by NAME"
-        yield replace(day_missing(claim, place), hint=hint)
+        yield day_missing(claim, place)._replace(hint=hint)
 
 
 def new_id(question: str, ledger: Ledger) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.claims import Name, Source
@@ -36,7 +35,7 @@ def add_source(folder: Folder, file: Path, given: Source, *, today: str, by: str
     does not exist; nothing is then written.
     """
     folder.ledger  # noqa: B018  refuses where there is no ledger to add to
-    text = decoded(captured(file), replace(given, id=file.name, path=str(file)))
+    text = decoded(captured(file), given._replace(id=file.name, path=str(file)))
     proposals = propose(text, orders(folder))
     refuse_doubtful(file, given, proposals)
     record = filled(given, proposals)
@@ -46,7 +45,7 @@ def add_source(folder: Folder, file: Path, given: Source, *, today: str, by: str
         raise FactcheckError(Diagnostic("FC114", message, hint, Place(str(file), 1)))
     id = given.id or slug(record.outlet, record.issued, record.title, folder.sources)
     custody = (("on", today), ("by", by), ("how", f"file {file.name}"))
-    kept = replace(record, id=id, captured=tuple((key, value) for key, value in custody if value))
+    kept = record._replace(id=id, captured=tuple((key, value) for key, value in custody if value))
     added = add(folder.root, file, id, written(kept))
     used = tuple(p for p in proposals if p.value and not overridden(given, p))
     return SourceAdded(added, used)
@@ -90,14 +89,14 @@ def filled(given: Source, proposals: tuple[Proposal, ...]) -> Source:
         if not proposal.value or overridden(given, proposal):
             continue
         if proposal.key == "author":
-            record = replace(record, author=(*record.author, name(proposal.value)))
+            record = record._replace(author=(*record.author, name(proposal.value)))
         else:
             field: dict[str, Any] = {FIELDS[proposal.key]: proposal.value}
-            record = replace(record, **field)
+            record = record._replace(**field)
     issued = next((p for p in proposals if p.key == "issued"), None)
     if issued is not None and not record.issued_words:
         why = record.issued_why or (issued.why if issued.value == record.issued else "")
-        record = replace(record, issued_words=issued.words, issued_why=why)
+        record = record._replace(issued_words=issued.words, issued_why=why)
     return record
 
 
@@ -110,11 +109,7 @@ def name(text: str) -> Name:
 def written(source: Source) -> dict[str, Value]:
     """Return the record's values under CSL's names, as they are written."""
     by_field = {key.name: key.yaml for key in SOURCE.keys}
-    values = {
-        by_field[field.name]: getattr(source, field.name)
-        for field in fields(source)
-        if field.name in by_field
-    }
+    values = {by_field[name]: value for name, value in source._asdict().items() if name in by_field}
     return {
         key: dict(value) if key in ("captured", "original") else value
         for key, value in values.items()

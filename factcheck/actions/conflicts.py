@@ -77,7 +77,7 @@ def quiet(
     answers: Sequence[Answer],
     findings: Sequence[Finding],
     found_pairs: Sequence[Pair],
-) -> dict[str, int]:
+) -> tuple[tuple[str, int], ...]:
     """Return how many questions have no open finding, by reason."""
     open_ones = {a.question.id for f in findings if not f.decided for a in f.answers}
     decided = {a.question.id for f in findings if f.decided for a in f.answers}
@@ -86,7 +86,7 @@ def quiet(
         for id in asked
         if id not in open_ones
     )
-    return dict(reasons.most_common())
+    return tuple(reasons.most_common())
 
 
 def reason(

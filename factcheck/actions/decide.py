@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.actions.checks import reader_of
@@ -28,7 +27,7 @@ def decide(folder: Folder, decision: Decision) -> Decision:
     reader = reader_of(folder)
     place = next_place(folder.root)
     named = tuple(dict.fromkeys(claim_of(folder.ledger, id).id for id in decision.claims))
-    decision = replace(decision, claims=named, finding=whole(folder, decision.finding, place))
+    decision = decision._replace(claims=named, finding=whole(folder, decision.finding, place))
     if len(named) < NEEDED:
         hint = "name every claim that it lies between: factcheck decide ID ID"
         raise FactcheckError(Diagnostic("FC108", "a decision names two claims", hint, place))
@@ -40,7 +39,7 @@ def decide(folder: Folder, decision: Decision) -> Decision:
     if unread:
         message = f"{unread[0].claim.id} could not be read, so nothing was judged"
         raise FactcheckError(Diagnostic("FC104", message, "give it read_as", place))
-    seen = replace(decision, seen=fingerprint(answers))
+    seen = decision._replace(seen=fingerprint(answers))
     append(folder.root, [Block("decisions", "", written(seen))])
     return seen
 

@@ -6,7 +6,6 @@ Prompts go to stderr, so that stdout holds nothing but the id.
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.cli.common import report
@@ -37,7 +36,7 @@ class Dialogue:
     def claims(self, draft: Claim, question: Question, groups: Sequence[Group]) -> Iterator[Added]:
         """Yield each claim once it is saved: one, and more of the same passage if wanted."""
         question = self.question(draft, question)
-        draft = replace(draft, question=question.id)
+        draft = draft._replace(question=question.id)
         draft = self.source(draft)
         draft, offer = self.passage(draft)
         while True:
@@ -48,14 +47,14 @@ class Dialogue:
                 report(error.diagnostics)
                 if not self.yes("Again", "with other words?"):
                     return
-                draft = replace(draft, says="")
+                draft = draft._replace(says="")
                 continue
             yield added
             rest = [f for f in offer.figures if draft.quote[f.start : f.end] != claim.says]
             if not rest or not self.yes("Another", "figure from the same passage?"):
                 return
-            offer = replace(offer, figures=tuple(rest))
-            draft = replace(draft, says="", of=())
+            offer = offer._replace(figures=tuple(rest))
+            draft = draft._replace(says="", of=())
 
     def question(self, draft: Claim, given: Question) -> Question:
         """Return the question: the one given, one of the ledger's, or a new one."""
@@ -66,9 +65,9 @@ class Dialogue:
             id = self.chosen(list(known))
         if id in known:
             self.say("Question", f"{id} · {known[id].ask}")
-            return replace(given, id=id)
+            return given._replace(id=id)
         ask = given.ask or self.ask("Asks", "how would you put the question?", "")
-        return replace(given, id=id, ask=ask)
+        return given._replace(id=id, ask=ask)
 
     def source(self, draft: Claim) -> Claim:
         """Return the draft with a source that is there."""
@@ -79,27 +78,27 @@ class Dialogue:
                 self.say("", f"no source “{id}”")
             self.listing("Source", [f"{s.id}  {s.title}" for s in known.values()])
             id = self.chosen(list(known))
-        return replace(draft, source=id)
+        return draft._replace(source=id)
 
     def passage(self, draft: Claim) -> tuple[Claim, Offer]:
         """Return the draft with a quote that stands in the source, and what it offers."""
         while True:
             quote = draft.quote or self.paste()
             try:
-                offer = self.project.offer(replace(draft, quote=quote))
+                offer = self.project.offer(draft._replace(quote=quote))
             except FactcheckError as error:
                 report(error.diagnostics)
-                draft = self.placed(replace(draft, quote=""), quote, error)
+                draft = self.placed(draft._replace(quote=""), quote, error)
                 continue
             self.say("", f"Found, line {offer.line}.")
             if offer.goes_on:
                 self.say("", f"It goes on: “{offer.goes_on} …”")
-            return replace(draft, quote=quote), offer
+            return draft._replace(quote=quote), offer
 
     def placed(self, draft: Claim, quote: str, error: FactcheckError) -> Claim:
         """Ask which of several passages is meant; another quote where it stands nowhere."""
         if error.diagnostics[0].code == "FC206":
-            return replace(draft, quote=quote, occurrence=self.ask("Which", "number?", "1"))
+            return draft._replace(quote=quote, occurrence=self.ask("Which", "number?", "1"))
         return draft
 
     def answer(
@@ -119,8 +118,8 @@ class Dialogue:
             if name.strip()
         )
         note = draft.note or self.ask("Note", "", "")
-        claim = replace(
-            draft, says=says, of=of, counts=counts, as_of=as_of, credits=credited, note=note
+        claim = draft._replace(
+            says=says, of=of, counts=counts, as_of=as_of, credits=credited, note=note
         )
         return claim, declared
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.lines import KINDS
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from factcheck.core.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A claim, what it answers, where it stands, and what its words leave possible."""
 
     claim: Claim
@@ -49,7 +47,8 @@ class Reader:
         self.ledger = ledger
         self.sources = sources
         self._names: NameBook | None = None
-        self._kinds: dict[str, str] = {}
+        self._questions: dict[str, Question] = {}
+        self._readings: dict[str, Reading | Unread] = {}
 
     @property
     def names(self) -> NameBook:
@@ -63,22 +62,25 @@ class Reader:
 
         A question without a kind has that of its first claim, in file order, that reads.
         """
-        question = self.ledger.question(id)
-        kind = question.kind or self._kind(id)
-        return replace(question, kind=kind, varies=question.varies or KINDS[kind].varies)
+        if id not in self._questions:
+            question = self.ledger.question(id)
+            kind = question.kind or self._kind(id)
+            varies = question.varies or KINDS[kind].varies
+            self._questions[id] = question._replace(kind=kind, varies=varies)
+        return self._questions[id]
 
     def _kind(self, id: str) -> str:
-        if id not in self._kinds:
-            said = (claim for claim in self.ledger.claims if claim.question == id)
-            read = (self._parse(claim, "", "") for claim in said)
-            kinds = (reading.line.kind for reading in read if isinstance(reading, Reading))
-            self._kinds[id] = next(kinds, "text")
-        return self._kinds[id]
+        said = (claim for claim in self.ledger.claims if claim.question == id)
+        read = (self._parse(claim, "", "") for claim in said)
+        kinds = (reading.line.kind for reading in read if isinstance(reading, Reading))
+        return next(kinds, "text")
 
     def read(self, claim: Claim) -> Reading | Unread:
-        """Read the words of a claim as an answer to its question."""
+        """Read the words of a claim as an answer to its question; a claim with an id once."""
         question = self.question(claim.question)
-        return self._parse(claim, question.kind, question.unit)
+        if claim.id not in self._readings or not claim.id:
+            self._readings[claim.id] = self._parse(claim, question.kind, question.unit)
+        return self._readings[claim.id]
 
     def _parse(self, claim: Claim, kind: str, unit: str) -> Reading | Unread:
         context = Context(

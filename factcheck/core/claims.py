@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.core.diagnostics import Place
 from factcheck.core.interval import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.core.diagnostics import Place
-
-    Places = Mapping[str, Place]
-
 # Empty text means "not said" in every record: the ledger has no other way to say nothing.
 
 
-def unplaced() -> dict[str, Place]:
-    """Return the places of a record that no file holds yet."""
-    return {}
+class Places(dict[str, Place]):
+    """Where each field of a record stands, by its key; under "" where the record begins.
+
+    All places are equal: where a record stands is no part of what it says, so that a ledger read
+    anew equals the one that was read before lines were added above.
+    """
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Places)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:  # type: ignore[override]  # a dict has none
+        return hash(Places)
+
+    def __repr__(self) -> str:
+        return "Places()"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+UNPLACED = Places()
+"""The places of a record that no file holds yet."""
+
+
+class Claim(NamedTuple):
     """One source's answer to one question: what it says, and the quote that says so."""
 
     id: str
@@ -53,7 +67,7 @@ class Claim:
     unread: str = ""
     read_as: str = ""
     note: str = ""
-    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+    places: Places = UNPLACED
 
     def place(self, key: str = "id") -> Place | None:
         """Return where ``key`` stands, or where the claim begins if it has no such key."""
@@ -74,8 +88,7 @@ ASSERTING = ("states", "reports", "alleges")
 """Voices that enter conflicts; who expects, doubts or denies a figure does not assert it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Something that sources can disagree about."""
 
     id: str
@@ -85,7 +98,7 @@ class Question:
     varies: str = ""
     answers: str = ""
     note: str = ""
-    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+    places: Places = UNPLACED
 
     @property
     def may_have_many(self) -> bool:
@@ -93,19 +106,17 @@ class Question:
         return self.answers == "many"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """What a value is a value of: a population, a place, a period, a version of a charge."""
 
     id: str
     name: str = ""
     part_of: str = ""
     note: str = ""
-    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+    places: Places = UNPLACED
 
 
-@dataclass(frozen=True, slots=True)
-class Constraint:
+class Constraint(NamedTuple):
     """What else must hold, and who says so: a total and its parts, or an order of two dates."""
 
     total: str = ""
@@ -118,11 +129,10 @@ class Constraint:
     by: str = ""
     why: str = ""
     note: str = ""
-    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+    places: Places = UNPLACED
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(NamedTuple):
     """Names for one thing."""
 
     kind: str
@@ -130,11 +140,10 @@ class Same:
     by: str = ""
     why: str = ""
     note: str = ""
-    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+    places: Places = UNPLACED
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(NamedTuple):
     """A narrower name that stands inside a wider one."""
 
     kind: str
@@ -143,11 +152,10 @@ class Within:
     by: str = ""
     why: str = ""
     note: str = ""
-    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+    places: Places = UNPLACED
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What an editor concluded, about exactly these claims as they then read."""
 
     claims: tuple[str, ...]
@@ -159,11 +167,10 @@ class Decision:
     seen: str = ""
     """Fingerprint of what was judged, eight hex digits."""
     note: str = ""
-    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+    places: Places = UNPLACED
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person or body as CSL keeps it."""
 
     family: str = ""
@@ -175,8 +182,7 @@ class Name:
         return self.literal or f"{self.given} {self.family}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A work kept in ``sources/``, captured once, pinned by its hash; names are CSL's."""
 
     id: str
@@ -205,7 +211,7 @@ class Source:
     excerpt: str = ""
     original: tuple[tuple[str, str], ...] = ()
     note: str = ""
-    places: Places = field(default_factory=unplaced, compare=False, repr=False)
+    places: Places = UNPLACED
 
     @property
     def outlet(self) -> str:
@@ -213,8 +219,7 @@ class Source:
         return self.container_title or self.publisher
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """Everything the ledger's files hold, in file order."""
 
     questions: Mapping[str, Question]
@@ -224,7 +229,7 @@ class Ledger:
     same: tuple[Same, ...] = ()
     within: tuple[Within, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    path: str = field(default="claims.yaml", compare=False)
+    path: str = "claims.yaml"
 
     def question(self, id: str) -> Question:
         """Return the question, or one with nothing but its id where the ledger declares none."""

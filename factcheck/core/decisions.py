@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from hashlib import sha256
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,11 +38,7 @@ UNJUDGED = ("places", "checked", "status", "note", "at")
 
 def typed(claim: Claim) -> list[str]:
     """Return the fields of a claim as they were typed, each with its name."""
-    return [
-        f"{field.name}={getattr(claim, field.name)!r}"
-        for field in fields(claim)
-        if field.name not in UNJUDGED
-    ]
+    return [f"{name}={value!r}" for name, value in claim._asdict().items() if name not in UNJUDGED]
 
 
 class Decided(NamedTuple):

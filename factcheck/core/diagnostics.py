@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class Place(NamedTuple):
         return ":".join([self.path, *(str(number) for number in self[1:] if number)])
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One thing to say: its code, what is wrong, what to do, and where."""
 
     code: str

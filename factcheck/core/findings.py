@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,8 +32,7 @@ class State(Enum):
     """The source could not be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A quote in its surroundings, for display; `text` is the source's, on one line."""
 
     text: str
@@ -79,8 +77,7 @@ class Level(IntEnum):
     CRITICAL = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Claims of one camp that go back to one voice, and why they count as one."""
 
     answers: tuple[Answer, ...]
@@ -88,8 +85,7 @@ class Origin:
     """``same outlet``, ``both credit Foreign Policy``; empty for a claim alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Camp:
+class Camp(NamedTuple):
     """Answers that can all be true together, and the points that all of them allow."""
 
     answers: tuple[Answer, ...]
@@ -105,8 +101,7 @@ class Premise(NamedTuple):
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Claims of one question that cannot all be true, or only against most readers' sense."""
 
     question: Question
@@ -139,8 +134,7 @@ class Finding:
         return tuple(seen.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two answers of one question that are no finding, and why not; shown under ``--all``."""
 
     a: Answer
@@ -154,8 +148,7 @@ class Pair:
     """Whether only `counts`, `since` or `as_of` keeps it from being a conflict."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreements:
+class Disagreements(NamedTuple):
     """What cannot all be true, in a ledger or in the questions asked for."""
 
     findings: tuple[Finding, ...]
@@ -173,12 +166,11 @@ class Disagreements:
     of_claims: int = 0
     of_questions: int = 0
     sources: int = 0
-    quiet: Mapping[str, int] = field(default_factory=dict)
-    """Questions without a finding, counted by reason: ``{"one claim": 14, "agree": 6}``."""
+    quiet: tuple[tuple[str, int], ...] = ()
+    """Questions without an open finding, counted by reason: ``("one claim", 14)``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """How one claim stands to another of its question."""
 
     answer: Answer
@@ -186,8 +178,7 @@ class Stand:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A claim, its reading, its passage, and where it stands."""
 
     claim: Claim
@@ -202,8 +193,7 @@ class Shown:
     decisions: tuple[Decision, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """A claim that is safe in the ledger, and what it disagrees with."""
 
     claim: Claim
@@ -215,8 +205,7 @@ class Added:
     notices: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCheck:
+class SourceCheck(NamedTuple):
     """Whether a captured file is still the one that was captured."""
 
     source: Source
@@ -228,8 +217,7 @@ class SourceCheck:
     claims: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteCheck:
+class QuoteCheck(NamedTuple):
     """Whether a claim's quote stands in its source."""
 
     claims: tuple[Claim, ...]
@@ -242,8 +230,7 @@ class QuoteCheck:
     nearest_line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(NamedTuple):
     """The result of `verify`."""
 
     sources: tuple[SourceCheck, ...]
@@ -257,8 +244,7 @@ class Verified:
         return quotes and all(source.state in ("right", "unpinned") for source in self.sources)
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """Something found in a source's own text, and where."""
 
     key: str
@@ -271,8 +257,7 @@ class Proposal:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceAdded:
+class SourceAdded(NamedTuple):
     """A captured source, safe on disk."""
 
     source: Source
@@ -280,8 +265,7 @@ class SourceAdded:
     notices: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SourceShown:
+class SourceShown(NamedTuple):
     """A source, and lines of its text."""
 
     source: Source
@@ -291,8 +275,7 @@ class SourceShown:
     claims: tuple[Claim, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """What a passage offers before its claim is complete."""
 
     line: int
@@ -306,8 +289,7 @@ class Offer:
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """What a citation holds, and what a reader of it should know."""
 
     source: Source

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
@@ -187,7 +186,7 @@ def with_record(before: Ledger, form: Section, block: Block) -> Ledger:
         records = {**getattr(before, form.name), block.name: new}
     else:
         records = (*getattr(before, form.name), form.record(**fields))
-    return replace(before, **{form.name: records})
+    return before._replace(**{form.name: records})
 
 
 def as_field(key: Key, value: Value) -> object:

@@ -106,6 +106,14 @@ def in_file_order(diagnostic: Diagnostic) -> tuple[str, int, int]:
     return diagnostic.place or ("", 0, 0)
 
 
+def by_id(records: Iterable[Any]) -> dict[str, Any]:
+    """Return records by their ids, in file order; the first of an id stays."""
+    first: dict[str, Any] = {}
+    for record in records:
+        first.setdefault(record.id, record)
+    return first
+
+
 def assembled(collected: Iterable[Collected], path: str) -> Ledger:
     """Return the ledger of all records that are complete; an id given twice keeps its first."""
     lists: dict[str, list[Any]] = {section.name: [] for section in SECTIONS}
@@ -113,9 +121,9 @@ def assembled(collected: Iterable[Collected], path: str) -> Ledger:
         if found.is_complete:
             lists[found.section.name].append(found.record())
     return Ledger(
-        questions={record.id: record for record in reversed(lists["questions"])},
-        groups={record.id: record for record in reversed(lists["groups"])},
-        claims=tuple({record.id: record for record in reversed(lists["claims"])}.values())[::-1],
+        questions=by_id(lists["questions"]),
+        groups=by_id(lists["groups"]),
+        claims=tuple(by_id(lists["claims"]).values()),
         constraints=tuple(lists["constraints"]),
         same=tuple(lists["same"]),
         within=tuple(lists["within"]),

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from factcheck.core.claims import Name
+from factcheck.core.claims import Name, Places
 from factcheck.core.diagnostics import Diagnostic, Place
 from factcheck.storage.keys import Key, Section, Shape, did_you_mean
 from factcheck.storage.yaml_text import Mapping, Node, Scalar, Sequence
@@ -31,7 +31,7 @@ class Collected:
         self.section = section
         self.noun = noun
         self.fields: dict[str, Any] = {}
-        self.places: dict[str, Place] = {"": place}
+        self.places = Places({"": place})
         self.diagnostics: list[Diagnostic] = []
 
     def say(self, code: str, message: str, hint: str, place: Place | None = None) -> None:
