@@ -44,6 +44,17 @@ def test_a_lock_that_cannot_be_made_is_reported(tmp_path: Path) -> None:
         pass
 
 
+def test_a_disk_that_cannot_lock_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("fcntl.flock", broken)
+    with pytest.raises(FactcheckError, match="Input/output error"), swap.locked(tmp_path):
+        pass
+
+
 def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
     (tmp_path / "claims.yaml").write_text(EMPTY, encoding="utf-8")
     with ThreadPoolExecutor(8) as pool:

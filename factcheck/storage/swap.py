@@ -59,7 +59,8 @@ def locked(root: Path, patience: float = PATIENCE) -> Iterator[None]:
         folder.mkdir(exist_ok=True)
         descriptor = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, NEW_MODE)
     try:
-        wait_for(descriptor, patience)
+        with failures_named(f"{OWN_FOLDER}/{LOCK_NAME}"):
+            wait_for(descriptor, patience)
         yield
     finally:
         os.close(descriptor)
