@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -78,7 +77,7 @@ def test_adding_keeps_every_other_byte_and_adds_just_the_claim(raw: bytes, claim
         appended = append(root, [Block("claims", "", written(claim))])
         new = (root / "claims.yaml").read_bytes()
         assert read(root)[0] == appended.ledger
-    assert appended.ledger == replace(before, claims=(*before.claims, claim))
+    assert appended.ledger == before._replace(claims=(*before.claims, claim))
     kept = without_lines(new, appended.place.line, appended.last_line)
     line_break = b"\r\n" if b"\r\n" in raw else b"\n"
     assert kept in (raw, raw + line_break)
@@ -120,4 +119,4 @@ def test_a_ledger_cut_short_is_refused_or_added_to(raw: bytes, cut: int, claim: 
         except FactcheckError:
             assert (root / "claims.yaml").read_bytes() == raw[:cut]
         else:
-            assert appended.ledger == replace(before, claims=(*before.claims, claim))
+            assert appended.ledger == before._replace(claims=(*before.claims, claim))
