@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.core.comparison import is_below
 from factcheck.core.findings import Kind
 from factcheck.core.independence import same_author, same_outlet, shared_credit
 from factcheck.core.interval import before
@@ -75,19 +76,31 @@ def no_day(sides: Sequence[Side]) -> str:
     if first.as_of is None and last.as_of is None:
         said = "neither passage says of which day it speaks"
     else:
-        said = f"{'A' if first.as_of is None else 'B'} does not say of which day it speaks"
-    return f"{said}; {apart(first, last)}"
+        letter = outer(sides)[first.as_of is not None]
+        said = f"{letter} does not say of which day it speaks"
+    return f"{said}; {apart(first, last, outer(sides))}"
 
 
-def apart(a: Answer, b: Answer) -> str:
+def outer(sides: Sequence[Side]) -> tuple[str, str]:
+    """Return the letters of the first and the last side, as they are drawn."""
+    return "A", lettered(len(sides) - 1)
+
+
+def lettered(number: int) -> str:
+    """Return the letter of a side, counted from 0."""
+    ahead, last = divmod(number, 26)
+    return (lettered(ahead - 1) if ahead else "") + chr(ord("A") + last)
+
+
+def apart(a: Answer, b: Answer, letters: tuple[str, str]) -> str:
     """Return how many days lie between two publications."""
     days = days_between(a.published, b.published)
     if days is None:
         return "one has no exact date of publication"
     if days == 0:
         return "published on the same day"
-    later = "A was published {} after B" if days < 0 else "B was published {} after A"
-    return later.format(f"{abs(days):,} day{'s' * (abs(days) != 1)}")
+    early, late = letters if days > 0 else letters[::-1]
+    return f"{late} was published {abs(days):,} day{'s' * (abs(days) != 1)} after {early}"
 
 
 def days_between(a: Interval | None, b: Interval | None) -> int | None:
@@ -122,9 +135,9 @@ def since_cue() -> re.Pattern[str]:
     return re.compile(r"\bsince ((?:[A-Z]\w+ )?\d{4})\b", re.IGNORECASE)
 
 
-def both_right_if(sides: Sequence[Side], letters: Sequence[str] = ("A", "B")) -> tuple[str, ...]:
+def both_right_if(sides: Sequence[Side]) -> tuple[str, ...]:
     """Return what may reconcile the first and the last side, most likely first."""
-    a, b = sides[0][0], sides[-1][0]
+    a, b, letters = sides[0][0], sides[-1][0], outer(sides)
     if a.question.varies == "fixed":
         reasons = [*rounded(sides), *FIXED.get(a.reading.line.kind, (DEFINITION,))]
     else:
@@ -152,7 +165,7 @@ FIXED = {
 """By kind, what else may reconcile values that do not vary."""
 
 
-def ways_of_counting(a: Answer, b: Answer, letters: Sequence[str]) -> list[str]:
+def ways_of_counting(a: Answer, b: Answer, letters: tuple[str, str]) -> list[str]:
     """Say that the lower counts those of a day, the higher all so far, where nobody said.
 
     Left out where the passage of the lower speaks of all so far. A tense is a hint, no statement:
@@ -160,12 +173,9 @@ def ways_of_counting(a: Answer, b: Answer, letters: Sequence[str]) -> list[str]:
     """
     if (a.claim.counts and b.claim.counts) or not KINDS[a.reading.line.kind].adds_up:
         return []
-    first, second = letters[0], letters[-1]
-    low, high, low_letter, high_letter = (
-        (a, b, first, second)
-        if a.reading.hard.lower <= b.reading.hard.lower
-        else (b, a, second, first)
-    )
+    low_first = is_below(a.reading, b.reading)
+    low, high = (a, b) if low_first else (b, a)
+    low_letter, high_letter = letters if low_first else letters[::-1]
     now, ever = now_cue().search(low.claim.quote), ever_cue().search(high.claim.quote)
     if now is None and ever_cue().search(low.claim.quote):
         return []
@@ -179,11 +189,11 @@ def hint(found: re.Match[str] | None) -> str:
     return f" (“{found[0]}”)" if found else ""
 
 
-def other_day(a: Answer, b: Answer, letters: Sequence[str]) -> list[str]:
+def other_day(a: Answer, b: Answer, letters: tuple[str, str]) -> list[str]:
     """Say that the figure moved between two days that nobody named."""
     if a.as_of and b.as_of:
         return []
-    low_first = a.reading.hard.upper <= b.reading.hard.lower
+    low_first = is_below(a.reading, b.reading)
     low, high = (a, b) if low_first else (b, a)
     days = days_between(low.published, high.published)
     if days is None:
@@ -194,7 +204,7 @@ def other_day(a: Answer, b: Answer, letters: Sequence[str]) -> list[str]:
     return ["they speak of two days, and the number fell between them"] if days else []
 
 
-def beginnings(a: Answer, b: Answer, letters: Sequence[str]) -> list[str]:
+def beginnings(a: Answer, b: Answer, letters: tuple[str, str]) -> list[str]:
     """Say that one counts from a beginning that its passage names."""
     found: list[str] = []
     for x, mine, theirs in ((a, letters[0], letters[1]), (b, letters[1], letters[0])):
