@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
@@ -13,6 +14,7 @@ FOUND_NOTHING, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and leave with its exit code; the only place that catches a failure."""
+    gc.disable()  # TEST
     from factcheck.cli.app import run  # noqa: PLC0415  typer costs a third of the start-up
     from factcheck.core.diagnostics import FactcheckError  # noqa: PLC0415  as above
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +22,8 @@ def fingerprint(answers: Iterable[Answer]) -> str:
     The order of the claims does not matter. The claims' sign-off (`checked`, `status`, `note`) is
     no part of it: signing a claim off does not reopen a decision.
     """
+    from hashlib import sha256  # noqa: PLC0415  loads OpenSSL; most ledgers have no decisions yet
+
     judged = sorted(answers, key=lambda answer: answer.claim.id)
     lines = [part for answer in judged for part in (*typed(answer.claim), answer.source.sha256)]
     lines += [

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core import calendar
 from factcheck.core.interval import HIGHEST, LOWEST, Interval
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from factcheck.core.lines.records import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """The line of days; its points are proleptic Gregorian ordinals."""
 
     kind: str = "date"

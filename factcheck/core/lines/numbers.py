@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
+from typing import NamedTuple
 
 from factcheck.core.interval import HIGHEST, Cut, Interval, after, before
 from factcheck.core.lines.records import KINDS, Gap, Line, Number, Size
@@ -50,8 +50,7 @@ LEAST_TOLERANCE = Fraction(2, 100)  # of the number: design §4, our choice
 MOST_TOLERANCE = Fraction(20, 100)  # of the number: design §4, our choice
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """A line of exact numbers from zero up: things counted, money, shares, days of duration."""
 
     kind: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import total_ordering
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.core.interval import Interval, before
 from factcheck.core.lines.records import KINDS, Gap, Size
@@ -42,8 +41,7 @@ Step = tuple[int, str]
 """A step of a provision's path: (174, "") for 174, (174, "-1") for 174-1, (66, "A") for 66A."""
 
 
-@dataclass(frozen=True, slots=True)
-class Provisions:
+class Provisions(NamedTuple):
     """The tree of an instrument's provisions; its points are paths of steps."""
 
     unit: str = ""
@@ -87,8 +85,7 @@ def write_path(path: tuple[Step, ...]) -> str:
     return steps[0] + "".join(f"({step})" for step in steps[1:])
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Names, as paths of folded names, outermost first; a narrower name lies below a wider one."""
 
     kind: str = "name"

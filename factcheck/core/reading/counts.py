@@ -6,8 +6,6 @@ noun  := one to four words, none of them a function word, a number or a unit
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
@@ -46,7 +44,7 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     start = end + (phrase.word(end) in vocabulary().of)
     words = " ".join(phrase.word(place) for place in range(start, named))
     line = stated.line if context.unit else Numbers("count", words)
-    return replace(stated, line=line, rules=(*stated.rules, "count.noun")), named
+    return stated._replace(line=line, rules=(*stated.rules, "count.noun")), named
 
 
 def read_number(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:

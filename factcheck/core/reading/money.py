@@ -7,12 +7,16 @@ sign  := "$" | "US$" | "€" | "₸" …; "$" alone is the US dollar, "dollars" 
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges
 from factcheck.core.reading.records import Context, Refusal, Rule
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase
+from factcheck.core.reading.words import spelled
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.words import Phrase
 
 CODE = 3  # letters of an ISO 4217 code
 LONGEST = 7  # tokens of a currency's name
@@ -45,21 +49,16 @@ def currencies() -> dict[str, tuple[str, str]]:
     )
 
     words = vocabulary()
-    table = {spelled(form): (code, "money.currency") for form, code in CURRENCIES.items()}
-    more = {spelled(form): (code, "money.currency") for form, code in words.currency_more.items()}
+    listed = {**CURRENCIES, **words.currency_more}
+    table = {" ".join(spelled(form)): (code, "money.currency") for form, code in listed.items()}
     default = {form: (code, "money.default") for form, code in words.currency_defaults.items()}
-    return table | more | default | dict.fromkeys(words.currency_shared, ("", ""))
+    return table | default | dict.fromkeys(words.currency_shared, ("", ""))
 
 
 @cache
 def heads() -> frozenset[str]:
     """Return the first words of all names and signs."""
     return frozenset(form.split(" ")[0] for form in currencies())
-
-
-def spelled(form: str) -> str:
-    """Return a name as tokens spell it: "us $"."""
-    return " ".join(token.word for token in Phrase(form).tokens)
 
 
 def currency(phrase: Phrase, at: int) -> tuple[hedges.Unit | Refusal, int] | None:

@@ -7,7 +7,6 @@ ratio    := number ("in" | "out of") number
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.core.interval import Interval, after, before, closed
@@ -43,7 +42,7 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # n
     after_noun = noun_end(phrase, start)
     if isinstance(stated, Refusal) or after_noun == start:
         return found
-    return replace(stated, rules=(*stated.rules, "percent.of")), after_noun
+    return stated._replace(rules=(*stated.rules, "percent.of")), after_noun
 
 
 def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ class Leeway(NamedTuple):
     ``cancellable`` ("up to ten", in fact twelve) · ``wording`` (words that no rule can compare)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """What one kind's grammar made of the words: the three sets, snapped to their line."""
 
     line: Line
@@ -63,8 +63,7 @@ class Reading:
         assert self.likely <= self.hard <= self.leeway.interval  # noqa: S101  an invariant
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """Words that could not be read, and why; nothing is guessed."""
 
     words: str
@@ -83,8 +82,7 @@ class Rule(NamedTuple):
     """Who says so: a paper, a standard, or "our choice" with its reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known about the words before they are read."""
 
     kind: str = ""
@@ -93,7 +91,7 @@ class Context:
     """The unit of the question, for words that name none: ``people``."""
     said_on: int | None = None
     """Day on which the words were written, a proleptic Gregorian ordinal; None if unknown."""
-    names: Callable[[str], tuple[str, ...]] = field(default=lambda name: (name,))
+    names: Callable[[str], tuple[str, ...]] = lambda name: (name,)
     """The path of a name after `same` and `within`, outermost first; takes the folded name."""
-    labels: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = MappingProxyType({})
     """Folded labels that stand for a provision: ``{"inciting hatred": "Article 174 …"}``."""

@@ -76,13 +76,20 @@ GAPS = ("[…", "[...")
 """What joins words that stand apart in a quote; it says nothing itself."""
 
 
+def spelled(phrase: str) -> tuple[str, ...]:
+    """Return a folded phrase as its tokens; letters and spaces alone need no pattern."""
+    if phrase.replace(" ", "").isalpha():
+        return tuple(phrase.split(" "))
+    return tuple(token.word for token in Phrase(phrase).tokens)
+
+
 @cache
 def beginnings(table: str) -> dict[str, list[tuple[tuple[str, ...], Any]]]:
     """Return a table of the vocabulary by the first words of its phrases, longest phrase first."""
     found: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
     rows = getattr(vocabulary(), table)
     for phrase, value in rows.items() if isinstance(rows, dict) else zip(rows, rows, strict=True):
-        words = tuple(token.word for token in Phrase(phrase).tokens)
+        words = spelled(phrase)
         found.setdefault(words[0], []).append((words, value))
     for phrases in found.values():
         phrases.sort(key=lambda pair: -len(pair[0]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from contextlib import contextmanager
@@ -36,6 +35,8 @@ def opened(path: Path) -> Iterator[BufferedReader]:
 
 def digest(path: Path) -> str:
     """Return a file's SHA-256 in hex. Raises `OSError`."""
+    import hashlib  # noqa: PLC0415  loads OpenSSL; reading a ledger hashes nothing
+
     with opened(path) as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
