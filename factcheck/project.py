@@ -9,17 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.core.claims import Claim, Decision, Group, Question, Source
-    from factcheck.core.findings import (
-        Added,
-        Cited,
-        Disagreements,
-        Listed,
-        Offer,
-        Shown,
-        SourceAdded,
-        SourceShown,
-        Verified,
-    )
+    from factcheck.core.findings.claims import Added, Cited, Offer, Shown
+    from factcheck.core.findings.conflicts import Disagreements
+    from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
     from factcheck.storage.folder import Folder
 
 

@@ -8,16 +8,16 @@ from factcheck.core.answers import Answer
 from factcheck.core.claims import Claim, Group, Name, Question, Source
 from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostics import Place
-from factcheck.core.findings import (
+from factcheck.core.findings.conflicts import (
     Camp,
     Disagreements,
     Finding,
     Kind,
     Level,
     Origin,
-    Passage,
     Premise,
 )
+from factcheck.core.findings.passages import Passage
 from factcheck.core.interval import Interval, closed, exactly
 from factcheck.core.lines import Days, Gap, Line, Numbers, Size
 from factcheck.core.reading.records import Leeway, Reading

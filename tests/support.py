@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.answers import Reader
-from factcheck.core.claims import Claim, Group, Ledger, Name, Question, Source
+from factcheck.core.claims import Claim, Group, Ledger, Question, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from factcheck.core.answers import Answer
 
 DATA = Path(__file__).parent / "data"
-AUTHOR = Name(family="Doe", given="Nora")
 
 
 def rows(path: Path) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -41,11 +40,12 @@ def ledger(
     *,
     kind: str = "count",
     groups: Mapping[str, str] | None = None,
+    varies: str = "",
     questions: Sequence[Question] | None = None,
     **fields: Any,  # noqa: ANN401  any other field of a ledger
 ) -> Ledger:
     """Return a ledger of one question ``q`` of a kind; ``groups`` maps each to its whole."""
-    asked = questions if questions is not None else [Question("q", kind=kind)]
+    asked = questions if questions is not None else [Question("q", kind=kind, varies=varies)]
     return Ledger(
         questions={question.id: question for question in asked},
         groups={id: Group(id, name=id.title(), part_of=of) for id, of in (groups or {}).items()},
@@ -63,15 +63,10 @@ def answers(ledger: Ledger, *sources: Source) -> tuple[Answer, ...]:
     return read
 
 
-def answer(says: str, kind: str = "count", **fields: Any) -> Answer:  # noqa: ANN401  as in claim
+def answer(says: str, kind: str = "count", varies: str = "", **fields: Any) -> Answer:  # noqa: ANN401  as in claim
     """Return one answer; fields of its source begin with ``source_``."""
     mine = {key: value for key, value in fields.items() if not key.startswith("source_")}
     theirs = {key.removeprefix("source_"): fields[key] for key in fields if key not in mine}
     said = claim(says, **mine)
-    (found,) = answers(ledger([said], kind=kind), source(said.source, **theirs))
+    (found,) = answers(ledger([said], kind=kind, varies=varies), source(said.source, **theirs))
     return found
-
-
-def varying(answer: Answer, varies: str) -> Answer:
-    """Return the answer to a question that varies so."""
-    return answer._replace(question=answer.question._replace(varies=varies))

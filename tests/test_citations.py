@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from factcheck.core.citations import Citation, citation
 from factcheck.core.claims import Claim, Name, Source
-from factcheck.core.findings import Cited
+from factcheck.core.findings.claims import Cited
 from factcheck.render.citations import STYLES, cited_as
 from factcheck.render.foreign import show
 

@@ -18,7 +18,7 @@ from tests.support import DATA
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.core.findings import Disagreements, Finding, Pair
+    from factcheck.core.findings.conflicts import Disagreements, Finding, Pair
 
 CASES = sorted(path.parent for path in (DATA / "conflicts").glob("*/expected.yaml"))
 EXACT = ("question", "verdict", "kind", "gap", "level", "camps", "decided", "allow_all")

@@ -10,7 +10,9 @@ from factcheck.core.claims import Question, Source
 from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostic_rules import RULES
 from factcheck.core.diagnostics import Place
-from factcheck.core.findings import Added, Kind, Passage, State
+from factcheck.core.findings.claims import Added
+from factcheck.core.findings.conflicts import Kind
+from factcheck.core.findings.passages import Passage, State
 from factcheck.core.interval import EVERYTHING, Interval, before, closed, exactly
 from factcheck.core.lines import Days, Names, Numbers, Provisions, below
 from factcheck.core.reading.records import Leeway, Reading, Rule, Unread

@@ -14,20 +14,16 @@ from factcheck.core.answers import Unanswered
 from factcheck.core.claims import Claim, Decision, Source
 from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostics import Diagnostic, Place
-from factcheck.core.findings import (
-    Added,
-    Kind,
+from factcheck.core.findings.claims import Added, Shown, Stand
+from factcheck.core.findings.conflicts import Kind, Pair
+from factcheck.core.findings.passages import Passage, State
+from factcheck.core.findings.sources import (
     Listed,
-    Pair,
-    Passage,
     Proposal,
     QuoteCheck,
-    Shown,
     SourceAdded,
     SourceCheck,
     SourceShown,
-    Stand,
-    State,
     Verified,
 )
 from factcheck.core.interval import (

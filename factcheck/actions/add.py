@@ -17,7 +17,7 @@ from factcheck.actions.checks import (
 from factcheck.core.answers import Reader
 from factcheck.core.conflicts import find
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
-from factcheck.core.findings import Added
+from factcheck.core.findings.claims import Added
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.records import Unread
 from factcheck.storage.append import Block, append, next_place, written
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.core.claims import Claim, Group, Ledger, Question
-    from factcheck.core.findings import Finding
+    from factcheck.core.findings.conflicts import Finding
     from factcheck.storage.folder import Folder
 
 ID_DIGITS = 4  # hex, random and never a counter: two branches must not give one id twice

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.core.claims import Name, Source
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
-from factcheck.core.findings import SourceAdded
+from factcheck.core.findings.sources import SourceAdded
 from factcheck.core.proposals import date_order, propose
 from factcheck.core.reading.dates import period
 from factcheck.storage.keys import SOURCE
@@ -16,7 +16,7 @@ from factcheck.storage.sources.captures import decoded
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.core.findings import Proposal
+    from factcheck.core.findings.sources import Proposal
     from factcheck.storage.folder import Folder
     from factcheck.storage.sources.adding import Value
 

@@ -8,7 +8,7 @@ from factcheck.actions.passages import passage_of
 from factcheck.core.anchoring import figure_spans
 from factcheck.core.answers import Reader
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Severity
-from factcheck.core.findings import State
+from factcheck.core.findings.passages import State
 from factcheck.core.lines import KINDS
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.records import Context, Reading, Unread

@@ -10,7 +10,8 @@ from factcheck.actions.passages import passage_of
 from factcheck.actions.show import claim_of
 from factcheck.core.conflicts import find
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
-from factcheck.core.findings import Cited, State
+from factcheck.core.findings.claims import Cited
+from factcheck.core.findings.passages import State
 
 if TYPE_CHECKING:
     from factcheck.core.answers import Reader

@@ -10,7 +10,7 @@ from factcheck.actions.passages import passages
 from factcheck.core.comparison import Verdict
 from factcheck.core.conflicts import by_question, find
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
-from factcheck.core.findings import Disagreements
+from factcheck.core.findings.conflicts import Disagreements
 from factcheck.core.pairs import pairs
 from factcheck.storage.keys import did_you_mean
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.core.answers import Answer, Reader
     from factcheck.core.claims import Claim, Ledger
-    from factcheck.core.findings import Finding, Pair
+    from factcheck.core.findings.conflicts import Finding, Pair
     from factcheck.storage.folder import Folder
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
-from factcheck.core.findings import Listed, SourceShown
+from factcheck.core.findings.sources import Listed, SourceShown
 
 if TYPE_CHECKING:
     from factcheck.core.claims import Question

@@ -9,7 +9,7 @@ from factcheck.actions.checks import unknown_source
 from factcheck.core.anchoring import Found, find, line_of
 from factcheck.core.answers import Reader
 from factcheck.core.diagnostics import FactcheckError
-from factcheck.core.findings import Offer
+from factcheck.core.findings.claims import Offer
 from factcheck.core.reading.records import Context
 from factcheck.core.reading.scanner import scan
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.anchoring import Found, figure_spans, find, passage
 from factcheck.core.diagnostics import FactcheckError
-from factcheck.core.findings import Passage, State
+from factcheck.core.findings.passages import Passage, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

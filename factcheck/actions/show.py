@@ -9,7 +9,7 @@ from factcheck.actions.passages import passage_of
 from factcheck.core.comparison import Verdict, incomparable, judge
 from factcheck.core.conflicts import find
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
-from factcheck.core.findings import Shown, Stand
+from factcheck.core.findings.claims import Shown, Stand
 from factcheck.core.pairs import pair_of
 from factcheck.core.reading.records import Unread
 from factcheck.storage.keys import near

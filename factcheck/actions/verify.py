@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.anchoring import Found, Lost, find, line_of
 from factcheck.core.diagnostics import FactcheckError, Severity
-from factcheck.core.findings import QuoteCheck, SourceCheck, State, Verified
+from factcheck.core.findings.passages import State
+from factcheck.core.findings.sources import QuoteCheck, SourceCheck, Verified
 from factcheck.storage.sources.captures import digest
 
 if TYPE_CHECKING:

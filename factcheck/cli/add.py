@@ -20,7 +20,7 @@ from factcheck.cli.common import (
 from factcheck.core.claims import Claim, Group, Question
 
 if TYPE_CHECKING:
-    from factcheck.core.findings import Added
+    from factcheck.core.findings.claims import Added
 
 app = new_app()
 

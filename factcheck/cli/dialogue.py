@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.core.claims import Claim
-    from factcheck.core.findings import Added, Offer
+    from factcheck.core.findings.claims import Added, Offer
     from factcheck.project import Project
     from factcheck.render.style import Screen
 

@@ -24,7 +24,7 @@ from factcheck.core.constraints import (
     totals,
 )
 from factcheck.core.decisions import Decided, covering, standing
-from factcheck.core.findings import Camp, Finding, Kind, Level
+from factcheck.core.findings.conflicts import Camp, Finding, Kind, Level
 from factcheck.core.independence import origins
 from factcheck.core.lines import Gap, Size
 

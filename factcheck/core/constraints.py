@@ -10,7 +10,7 @@ from itertools import groupby, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.comparison import reconciled, starts
-from factcheck.core.findings import Kind, Premise
+from factcheck.core.findings.conflicts import Kind, Premise
 from factcheck.core.interval import HIGHEST, Cut, Interval, Relation, before, closed
 from factcheck.core.lines import KINDS, Gap, Numbers
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.core.comparison import is_below
-from factcheck.core.findings import Kind
+from factcheck.core.findings.conflicts import Kind
 from factcheck.core.independence import same_author, same_outlet, shared_credit
 from factcheck.core.interval import before
 from factcheck.core.lines import KINDS, exact, granularity

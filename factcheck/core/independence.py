@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.core.findings import Origin
+from factcheck.core.findings.conflicts import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

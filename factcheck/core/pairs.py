@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.comparison import Verdict, excuse, incomparable, is_apart, judge
 from factcheck.core.constraints import exceeds, excess_explained
-from factcheck.core.findings import Kind, Pair
+from factcheck.core.findings.conflicts import Kind, Pair
 from factcheck.core.interval import Relation
 from factcheck.core.lines import KINDS
 

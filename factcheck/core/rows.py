@@ -19,16 +19,10 @@ if TYPE_CHECKING:
     from factcheck.core.answers import Answer
     from factcheck.core.claims import Claim, Decision, Group, Question, Source
     from factcheck.core.diagnostics import Diagnostic, Place
-    from factcheck.core.findings import (
-        Camp,
-        Finding,
-        Listed,
-        Pair,
-        Passage,
-        QuoteCheck,
-        SourceCheck,
-        Stand,
-    )
+    from factcheck.core.findings.claims import Stand
+    from factcheck.core.findings.conflicts import Camp, Finding, Pair
+    from factcheck.core.findings.passages import Passage
+    from factcheck.core.findings.sources import Listed, QuoteCheck, SourceCheck
     from factcheck.core.interval import Cut, Interval
     from factcheck.core.lines import Line
     from factcheck.core.reading.records import Reading, Rule

@@ -12,15 +12,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.core import rows
 from factcheck.core.comparison import Verdict
-from factcheck.core.findings import (
-    Added,
-    Disagreements,
-    Listed,
-    Shown,
-    SourceAdded,
-    SourceShown,
-    Verified,
-)
+from factcheck.core.findings.claims import Added, Shown
+from factcheck.core.findings.conflicts import Disagreements
+from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
 from factcheck.core.reading.records import Reading, Unread
 
 if TYPE_CHECKING:

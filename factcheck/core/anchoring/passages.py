@@ -7,12 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.core.anchoring.search import figures_in, line_of
-from factcheck.core.findings import Passage
+from factcheck.core.findings.passages import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.core.findings import Span
+    from factcheck.core.findings.passages import Span
 
 REACH = 400
 """Characters shown on either side of a quote at most, where sentences are longer."""

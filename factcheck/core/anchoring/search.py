@@ -11,7 +11,7 @@ from factcheck.core.anchoring.nearest import Nearest, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.core.findings import Span
+    from factcheck.core.findings.passages import Span
 
 MAX_GAP = 700
 """Folded characters that […] may stand for; research on elided quotes found them all within."""

@@ -14,7 +14,7 @@ from factcheck.core.proposals.shapes import Line, dateline, title
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.core.findings import Proposal
+    from factcheck.core.findings.sources import Proposal
 
 __all__ = ["date_order", "orders", "person", "propose"]
 

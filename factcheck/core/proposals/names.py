@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.core.claims import Name
-from factcheck.core.findings import Proposal
+from factcheck.core.findings.sources import Proposal
 from factcheck.core.proposals.shapes import (
     MAX_TITLE,
     PARTICLES,

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.calendar import MONTHS
-from factcheck.core.findings import Proposal
+from factcheck.core.findings.sources import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from factcheck.render.citations.wikipedia import wikipedia
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from factcheck.core.findings import Cited
+    from factcheck.core.findings.claims import Cited
 
 STYLES: Mapping[str, Callable[[Citation], str]] = {
     "footnote": footnote,

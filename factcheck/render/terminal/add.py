@@ -13,7 +13,8 @@ from factcheck.render.terminal.layout import LABEL_OF_VERDICT, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.core.findings import Added, Finding
+    from factcheck.core.findings.claims import Added
+    from factcheck.core.findings.conflicts import Finding
     from factcheck.render.style import Screen
 
 

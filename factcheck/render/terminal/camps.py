@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.core.comparison import Verdict
-from factcheck.core.findings import State
+from factcheck.core.findings.passages import State
 from factcheck.render.dates import day_first
 from factcheck.render.foreign import show
 from factcheck.render.style import Paint, drawn, paint
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.core.answers import Answer
-    from factcheck.core.findings import Camp, Finding, Passage
+    from factcheck.core.findings.conflicts import Camp, Finding
+    from factcheck.core.findings.passages import Passage
     from factcheck.render.style import Screen
     from factcheck.render.terminal.phrases import Around
 

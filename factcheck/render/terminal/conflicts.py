@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.core.claims import Question
-    from factcheck.core.findings import Disagreements, Finding
+    from factcheck.core.findings.conflicts import Disagreements, Finding
     from factcheck.render.style import Screen
 
 

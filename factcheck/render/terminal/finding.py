@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.core.findings import Kind
+from factcheck.core.findings.conflicts import Kind
 from factcheck.render import numberline
 from factcheck.render.dates import day_first
 from factcheck.render.foreign import show, width
@@ -15,7 +15,7 @@ from factcheck.render.terminal.layout import LABEL_OF_VERDICT, beside, ends, lab
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.core.findings import Camp, Finding
+    from factcheck.core.findings.conflicts import Camp, Finding
     from factcheck.core.interval import Interval
     from factcheck.render.style import Screen
     from factcheck.render.terminal.phrases import Around

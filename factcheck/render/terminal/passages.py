@@ -10,7 +10,7 @@ from factcheck.render.style import Paint, drawn, paint
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.core.findings import Passage, Span
+    from factcheck.core.findings.passages import Passage, Span
     from factcheck.render.style import Screen
 
 AROUND_QUOTE = 40

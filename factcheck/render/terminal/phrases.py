@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.comparison import Verdict
-from factcheck.core.findings import State
+from factcheck.core.findings.passages import State
 from factcheck.core.interval import HIGHEST, LOWEST, Interval
 from factcheck.render.dates import day_first
 from factcheck.render.foreign import show
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.core.answers import Answer
     from factcheck.core.claims import Group, Source
-    from factcheck.core.findings import Passage
+    from factcheck.core.findings.passages import Passage
     from factcheck.core.reading.records import Reading
     from factcheck.render.style import Screen
 

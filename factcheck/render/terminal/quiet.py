@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.core.answers import Answer
-    from factcheck.core.findings import Disagreements, Finding, Pair
+    from factcheck.core.findings.conflicts import Disagreements, Finding, Pair
     from factcheck.render.style import Screen
 
 

@@ -15,7 +15,7 @@ from factcheck.render.terminal.passages import passage_lines
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.core.findings import Shown
+    from factcheck.core.findings.claims import Shown
     from factcheck.render.style import Screen
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.core.claims import Source
-    from factcheck.core.findings import Listed, SourceAdded, SourceShown
+    from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown
     from factcheck.render.style import Screen
 
 

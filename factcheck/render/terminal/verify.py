@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factcheck.core.findings import State
+from factcheck.core.findings.passages import State
 from factcheck.render.foreign import show
 from factcheck.render.style import drawn
 from factcheck.render.terminal import diagnostics
@@ -15,7 +15,7 @@ from factcheck.render.terminal.phrases import FILE_STATES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from factcheck.core.findings import Verified
+    from factcheck.core.findings.sources import Verified
     from factcheck.render.style import Screen
 
 

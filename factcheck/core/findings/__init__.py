@@ -1,0 +1,1 @@
+"""What the commands find: the records that are rendered, a file for what is shown together."""

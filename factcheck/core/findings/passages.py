@@ -1,0 +1,38 @@
+"""Passages: a quote in its surroundings, as it is shown."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+Span = tuple[int, int]
+"""(start, end) in code points, the end not included."""
+
+
+class State(Enum):
+    """Whether a quote still stands in its source."""
+
+    EXACT = "exact"
+    AMBIGUOUS = "ambiguous"
+    """It stands more than once, and nothing says which is meant."""
+    LOST = "lost"
+    UNCHECKED = "unchecked"
+    """The source could not be read."""
+
+
+class Passage(NamedTuple):
+    """A quote in its surroundings, for display; `text` is the source's, on one line."""
+
+    text: str
+    """The sentences that hold the quote, white space as single spaces."""
+    quote: tuple[Span, ...]
+    """Where the quote's parts stand in `text`."""
+    figure: tuple[Span, ...]
+    """Where the words of `says` stand in `text`."""
+    line: int
+    """Line of the source's text in which the quote begins, from 1; 0 where it is lost."""
+    state: State = State.EXACT
+    begins: bool = True
+    """Whether `text` begins where a sentence begins."""
+    ends: bool = True
+    """Whether `text` ends where a sentence ends."""
