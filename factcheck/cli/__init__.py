@@ -14,7 +14,7 @@ FOUND_NOTHING, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and leave with its exit code; the only place that catches a failure."""
-    gc.disable()  # TEST
+    gc.disable()  # a short-lived process: collecting costs it more than it frees
     from factcheck.cli.app import run  # noqa: PLC0415  typer costs a third of the start-up
     from factcheck.core.diagnostics import FactcheckError  # noqa: PLC0415  as above
 

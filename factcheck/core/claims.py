@@ -1,14 +1,10 @@
 """What ledger and sources hold, as written: text, with the place of every field."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from factcheck.core.diagnostics import Place
 from factcheck.core.interval import Relation
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 # Empty text means "not said" in every record: the ledger has no other way to say nothing.
 

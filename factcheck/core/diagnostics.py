@@ -1,9 +1,7 @@
 """What the tool has to say about a file: one shape for findings and failures."""
 
-from __future__ import annotations
-
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Severity(Enum):
@@ -22,7 +20,7 @@ class Place(NamedTuple):
     """0 where the whole file is meant."""
     column: int = 0
 
-    def right(self, characters: int) -> Place:
+    def right(self, characters: int) -> Self:
         """Return the place so many characters further on in the line."""
         return self._replace(column=self.column + characters)
 

@@ -6,7 +6,6 @@ of two intervals is a max and a min, a subset two comparisons, camps one sort.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -50,8 +49,7 @@ class Relation(Enum):
     DISJOINT = "disjoint"
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The points between two cuts; none where the lower is not below the upper."""
 
     lower: Cut
@@ -74,7 +72,7 @@ class Interval:
         """Return the smallest interval that holds both: wider than a union, it adds no conflict."""
         return Interval(min(self.lower, other.lower), max(self.upper, other.upper))
 
-    def __le__(self, other: Interval) -> bool:
+    def __le__(self, other: Interval) -> bool:  # type: ignore[override]  # a subset, no order
         return other.lower <= self.lower and self.upper <= other.upper
 
     def meets(self, other: Interval) -> bool:

@@ -200,6 +200,8 @@ def figures_in(says: str, text: str, spans: tuple[Span, ...]) -> tuple[Span, ...
 
 def lowered(text: str) -> str:
     """Return a text in small letters, as long as before."""
+    if text.isascii():
+        return text.lower()
     return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
 
 

@@ -1,20 +1,16 @@
 """What cannot all be true: findings, their camps, and the pairs that are none."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from factcheck.core.answers import Answer, Unanswered
-    from factcheck.core.claims import Decision, Group, Question
-    from factcheck.core.comparison import Verdict
-    from factcheck.core.diagnostics import Place
-    from factcheck.core.findings.passages import Passage
-    from factcheck.core.interval import Interval
-    from factcheck.core.lines import Gap
+from factcheck.core.answers import Answer, Unanswered
+from factcheck.core.claims import Decision, Group, Question
+from factcheck.core.comparison import Verdict
+from factcheck.core.diagnostics import Place
+from factcheck.core.findings.passages import Passage
+from factcheck.core.interval import Interval
+from factcheck.core.lines import Gap
 
 
 class Kind(Enum):

@@ -1,7 +1,5 @@
 """Passages: a quote in its surroundings, as it is shown."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import NamedTuple
 

@@ -39,7 +39,7 @@ def parse(text: str, context: Context) -> Reading | Unread:
         return Unread(text, found.reason)
     return Reading(
         text, found.line, found.hard, found.likely, found.leeway, found.rules, found.is_vague
-    )
+    ).asserted()
 
 
 def read(text: str, context: Context) -> Stated | Refusal:

@@ -1,16 +1,11 @@
 """What reading takes in and gives back: a context, and a reading or the reason there is none."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Self
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from factcheck.core.interval import Interval
-    from factcheck.core.lines import Line
+from factcheck.core.interval import Interval
+from factcheck.core.lines import Line
 
 
 class Leeway(NamedTuple):
@@ -41,8 +36,7 @@ class Refusal(NamedTuple):
     """One line without a full stop: what stands in the way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the words leave possible. Always likely ⊆ hard ⊆ leeway, none of them empty."""
 
     words: str
@@ -58,9 +52,11 @@ class Reading:
     is_vague: bool = False
     """Whether the words themselves are vague: "about", "dozens"; not "at least 10"."""
 
-    def __post_init__(self) -> None:
+    def asserted(self) -> Self:
+        """Return the reading, whose sets must be nested and not empty."""
         assert not self.likely.is_empty  # noqa: S101  an invariant
         assert self.likely <= self.hard <= self.leeway.interval  # noqa: S101  an invariant
+        return self
 
 
 class Unread(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.core.diagnostics import Diagnostic, Place
 from factcheck.storage.yaml_text import faults
+from factcheck.storage.yaml_text.library import pyyaml
 from factcheck.storage.yaml_text.nodes import Document, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -81,10 +82,9 @@ class Reader:
 
     def read(self) -> Node | None:
         """Return the file's one document; None where it has none or cannot be read."""
-        import yaml  # noqa: PLC0415  16 ms that commands without a ledger need not spend
-
-        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-        self.events: Iterator[Any] = iter(yaml.parse(self.text, Loader=loader))
+        yaml = pyyaml()
+        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(self.text)
+        self.events: Iterator[Any] = iter(loader.get_event, None)
         try:
             next(self.events)
             root = self.document(yaml)

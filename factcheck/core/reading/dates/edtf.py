@@ -9,7 +9,7 @@ season  := 21 to 24, spring to winter
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.core import calendar
@@ -31,6 +31,7 @@ def date_pattern() -> re.Pattern[str]:
     return re.compile(r"(-?[0-9]{2}(?:[0-9]{2}|[0-9]X|XX))(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
+@lru_cache(maxsize=1024)
 def period(text: str) -> Interval | None:
     """Return the days of an ISO or EDTF date; None where it is none, or no such day exists."""
     stripped = text.strip()

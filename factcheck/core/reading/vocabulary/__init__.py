@@ -1,12 +1,8 @@
 """The words that a language reads by: the shape of its tables, and the way to the table in use."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import NamedTuple
 
 
 class Vocabulary(NamedTuple):
