@@ -42,7 +42,7 @@ def verdict(a: Reading, b: Reading) -> Verdict:
             return Verdict.AGREE
         case Relation.DISJOINT:
             return min(excuse(a, b), excuse(b, a))
-        case Relation.WITHIN | Relation.AROUND | Relation.OVERLAPS:
+        case _:
             return Verdict.COMPATIBLE if a.likely.meets(b.likely) else Verdict.TENSION
 
 

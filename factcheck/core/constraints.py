@@ -6,7 +6,7 @@ cancelled "up to" never raise an alarm.
 
 from __future__ import annotations
 
-from itertools import groupby, permutations
+from itertools import groupby, permutations, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.comparison import reconciled, starts
@@ -95,15 +95,13 @@ def excess_explained(part: Answer, whole: Answer) -> str:
 
 
 def links(part: Of, whole: Of, ledger: Ledger) -> tuple[Premise, ...]:
-    """Return the `part_of` lines by which a part lies within a whole."""
+    """Return the `part_of` lines by which a part lies within a whole, as it must."""
     if not whole:
         return (Premise("every group is part of everyone", None),)
     premises: dict[str, Premise] = {}
     for group in part:
-        for wider in (group, *ledger.wholes(group)):
-            record = ledger.groups.get(wider)
-            if wider in whole or record is None or not record.part_of:
-                break
+        for wider in takewhile(lambda one: one not in whole, (group, *ledger.wholes(group))):
+            record = ledger.groups[wider]
             says = f"{record.name or wider} part of {ledger.group_names((record.part_of,))}"
             premises[wider] = Premise(says, record.places.get("part_of"))
     union = f"{ledger.group_names(part)} part of {ledger.group_names(whole)}"

@@ -225,10 +225,8 @@ def rounded(sides: Sequence[Side]) -> list[str]:
 
 
 def spans_gap(one: Answer, other: Answer) -> bool:
-    """Whether a step of the last digit of one figure reaches the nearest end of the other."""
+    """Whether a step of the last digit of a bare figure reaches the nearest end of the other."""
     point, hard = one.reading.hard.lower.point, other.reading.hard
-    if not one.reading.hard.is_point:
-        return False
     near = hard.lower if before(point) < hard.lower else hard.upper
     return abs(exact(near.point) - exact(point)) <= granularity(point)
 

@@ -80,7 +80,7 @@ def judged_pair(a: Answer, b: Answer, verdict: Verdict) -> Pair | None:
             return Pair(a, b, verdict, *compatibility(a, b))
         case Verdict.DIFFER:
             return Pair(a, b, verdict, Kind.WORDING, "in other words: read both")
-        case Verdict.TENSION | Verdict.CONFLICT:
+        case _:
             return None
 
 
