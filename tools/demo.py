@@ -1,4 +1,4 @@
-"""Run `factcheck conflicts` on the shipped ledger; succeed if it finds exactly its two conflicts."""
+"""Run `factcheck conflicts` on the shipped ledger: it must find exactly its two conflicts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ def main() -> int:
         [*COMMAND, "--format", "json"], check=False, capture_output=True, text=True
     )
     found = {
-        (finding["question"], finding["kind"]): set(finding["claims"])
+        (finding["question"], finding["kind"]): {
+            id for camp in finding["camps"] for id in camp["claims"]
+        }
         for finding in json.loads(asked.stdout)["findings"]
         if finding["verdict"] == "conflict"
     }

@@ -44,7 +44,9 @@ def readings() -> None:
 
     print("| rule | what it says | authority |\n|---|---|---|")
     for rule in rules():
-        print("|", " | ".join(cell.replace("|", "\\|") for cell in (f"`{rule.id}`", *rule[1:])), "|")
+        print(
+            "|", " | ".join(cell.replace("|", "\\|") for cell in (f"`{rule.id}`", *rule[1:])), "|"
+        )
 
 
 def commands() -> None:
@@ -53,6 +55,8 @@ def commands() -> None:
 
     for name in COMMANDS:
         print(f"\n## {name}\n")
-        names = [f"source {part}" for part in ("add", "list", "show")] if name == "source" else [name]
+        names = (
+            [f"source {part}" for part in ("add", "list", "show")] if name == "source" else [name]
+        )
         for each in names:
             shown(f"factcheck {each} --help")

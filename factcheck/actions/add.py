@@ -16,10 +16,11 @@ from factcheck.actions.checks import (
 )
 from factcheck.core.answers import Reader
 from factcheck.core.conflicts import find
-from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
+from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
 from factcheck.core.findings.claims import Added
 from factcheck.core.reading.dates import period
-from factcheck.core.reading.records import Unread
+from factcheck.core.reading.parser import parse
+from factcheck.core.reading.records import Context, Reading, Unread
 from factcheck.storage.append import Block, append, next_place, written
 from factcheck.storage.keys import did_you_mean
 
@@ -57,13 +58,14 @@ def add(folder: Folder, claim: Claim, question: Question | None, groups: Sequenc
     ]
     appended = append(folder.root, entries)
     saved = Reader(appended.ledger, folder.sources)
+    told = (*notices, *other_things(saved, named, appended.place))
     return Added(
         claim=named,
         place=appended.place,
         last_line=appended.last_line,
         reading=Unread(named.words, named.unread) if named.unread else saved.read(named),
         disagrees=disagreements(saved, named),
-        notices=notices,
+        notices=told,
     )
 
 
@@ -132,6 +134,22 @@ def wrong_in_words(
     if claim.as_of and not claim.as_of_by and not names_day(folder, reader, claim):
         hint = "leave --as-of out, or say who asserts it: --as-of-by NAME"
         yield day_missing(claim, place)._replace(hint=hint)
+
+
+def other_things(reader: Reader, claim: Claim, place: Place) -> Iterator[Diagnostic]:
+    """Yield a note where the words name what is counted, and it is not what the question counts.
+
+    Only a person knows whether "400 crowns" can answer a question about people.
+    """
+    unit = reader.question(claim.question).unit
+    counted = parse(claim.words, Context(kind="count"))
+    if not unit or not isinstance(counted, Reading) or not counted.line.unit:
+        return
+    names = reader.ledger.group_names(claim.of).casefold()
+    if counted.line.unit not in unit and counted.line.unit.split()[-1] not in names:
+        message = f"“{claim.words}” counts {counted.line.unit}, the question {unit}"
+        hint = "read the passage again; withdraw the claim if it counts something else"
+        yield Diagnostic("FC119", message, hint, place, Severity.NOTE)
 
 
 def new_id(question: str, ledger: Ledger) -> str:

@@ -43,7 +43,8 @@ def add_source(folder: Folder, file: Path, given: Source, *, today: str, by: str
         hint = "write a day, month or year that exists: --issued 2019-03-12"
         message = f"the date of publication “{record.issued}” does not exist"
         raise FactcheckError(Diagnostic("FC114", message, hint, Place(str(file), 1)))
-    id = given.id or slug(record.outlet, record.issued, record.title, folder.sources)
+    whose = record.outlet or next((author.family or author.literal for author in record.author), "")
+    id = given.id or slug(whose, record.issued, record.title, folder.sources)
     custody = (("on", today), ("by", by), ("how", f"file {file.name}"))
     kept = record._replace(id=id, captured=tuple((key, value) for key, value in custody if value))
     added = add(folder.root, file, id, written(kept))
@@ -69,7 +70,7 @@ def refuse_doubtful(file: Path, given: Source, proposals: tuple[Proposal, ...]) 
             Diagnostic(
                 "FC208",
                 f"“{doubtful.words}” may be two days: {doubtful.why}",
-                "say which: --issued 2019-03-11",
+                "say which: --issued YEAR-MONTH-DAY",
                 Place(str(file), doubtful.line),
             )
         )

@@ -31,7 +31,7 @@ def option(help: str, *names: str) -> typer.models.OptionInfo:  # noqa: A002  ty
 
 
 @app.command()
-def add(  # noqa: PLR0913  one option a key of the ledger, so that scripts never wait
+def add(
     question: Annotated[str, typer.Argument(help="What it answers: people-held.")] = "",
     *,
     says: Annotated[str, option("The source's own words for the answer.")] = "",
