@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.core.claims import Group, Name
+from factcheck.core.claims import Group, Name, Places
 from factcheck.core.comparison import incomparable
+from factcheck.core.diagnostics import Place
 from factcheck.core.interval import Relation
 from tests.support import answer, ledger
 
@@ -99,3 +100,14 @@ def test_answers_to_two_questions_are_never_compared() -> None:
 )
 def test_answers_for_two_groups_are_not_compared(a: Answer, b: Answer, why: str) -> None:
     assert incomparable(a, b, KEPT) == why
+
+
+def test_where_a_record_stands_is_no_part_of_what_it_says() -> None:
+    here = Places({"": Place("claims.yaml", 3, 1)})
+    there = Places({"": Place("claims.yaml", 9, 1)})
+    one, other = Group("a", places=here), Group("a", places=there)
+    assert one == other
+    assert hash(one) == hash(other)
+    assert not here != there  # noqa: SIM202  both signs are the record's own
+    assert here != {"": Place("claims.yaml", 3, 1)}
+    assert repr(one) == repr(other)
