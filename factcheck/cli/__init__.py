@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         code = closed_pipe()
     except KeyboardInterrupt:
         code = INTERRUPTED
+    gc.freeze()  # else Python walks through everything once more as it leaves
     sys.exit(code)
 
 
