@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from factcheck.core.claims import Question, Source
@@ -37,7 +35,7 @@ TWO_MILLION = Reading(
 
 
 def plain(read: Reading) -> Reading:
-    return replace(read, leeway=Leeway(read.hard, "none"))
+    return read._replace(leeway=Leeway(read.hard, "none"))
 
 
 @pytest.mark.parametrize(
@@ -47,9 +45,9 @@ def plain(read: Reading) -> Reading:
         (TENS.reading, "20,000 to under 200,000, likely under 100,000"),
         (NIGHT.reading, "9 or 10 March 2019, likely 9 March 2019"),
         (TEN.reading, "exactly 10,000"),
-        (plain(replace(TEN.reading, line=Provisions("penal code"), hard=LAW, likely=LAW,
+        (plain(TEN.reading._replace(line=Provisions("penal code"), hard=LAW, likely=LAW,
                        leeway=Leeway(LAW, "none"))), "174 of the penal code"),
-        (replace(TEN.reading, line=Names(kind="text"), hard=exactly(("so",)),
+        (TEN.reading._replace(line=Names(kind="text"), hard=exactly(("so",)),
                  likely=exactly(("so",)), leeway=Leeway(EVERYTHING, "wording")),
          "words, not compared"),
     ],

@@ -12,7 +12,6 @@ from factcheck.core.findings.passages import State
 from factcheck.core.lines import KINDS
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.records import Context, Reading, Unread
-from factcheck.core.reading.scanner import scan
 from factcheck.storage.keys import did_you_mean
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.core.claims import Claim
     from factcheck.core.diagnostics import Place
+    from factcheck.core.reading.scanner import Figure
     from factcheck.storage.folder import Folder
 
 
@@ -66,8 +66,15 @@ def holds_words(reader: Reader, claim: Claim) -> bool:
         return False
     return any(
         not figure.reading.line.apart(said.line) and figure.reading.hard == said.hard
-        for figure in scan(claim.quote, context)
+        for figure in figures(claim.quote, context)
     )
+
+
+def figures(text: str, context: Context) -> tuple[Figure, ...]:
+    """Return the figures of a text; most claims are checked without them."""
+    from factcheck.core.reading.scanner import scan  # noqa: PLC0415  as said
+
+    return scan(text, context)
 
 
 def words_missing(claim: Claim, place: Place | None) -> Diagnostic:
@@ -87,7 +94,7 @@ def names_day(folder: Folder, reader: Reader, claim: Claim) -> bool:
     if wanted is None or passage.state is not State.EXACT:
         return False
     context = Context(kind="date", said_on=reader.said_on(claim))
-    return any(figure.reading.hard == wanted for figure in scan(passage.text, context))
+    return any(figure.reading.hard == wanted for figure in figures(passage.text, context))
 
 
 def day_missing(claim: Claim, place: Place | None) -> Diagnostic:

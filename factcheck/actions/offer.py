@@ -41,11 +41,12 @@ def offer(folder: Folder, draft: Claim) -> Offer:
     )
 
 
-def groups_in(ledger: Ledger, quote: str) -> tuple[str, ...]:
-    """Return the groups whose name, or whose name's last word, stands in the quote."""
-    folded = quote.casefold()
-    return tuple(
-        group.id
+def groups_in(ledger: Ledger, quote: str) -> tuple[tuple[str, int], ...]:
+    """Return the groups whose name, or whose name's last word, stands in the quote, and where."""
+    lowered = quote.lower()
+    found = [
+        (group.id, at)
         for group in ledger.groups.values()
-        if group.name and group.name.casefold().split()[-1] in folded
-    )
+        if group.name and (at := lowered.find(group.name.lower().split()[-1])) >= 0
+    ]
+    return tuple(sorted(found, key=lambda pair: pair[1]))

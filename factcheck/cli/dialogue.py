@@ -36,25 +36,36 @@ class Dialogue:
     def claims(self, draft: Claim, question: Question, groups: Sequence[Group]) -> Iterator[Added]:
         """Yield each claim once it is saved: one, and more of the same passage if wanted."""
         question = self.question(draft, question)
-        draft = draft._replace(question=question.id)
-        draft = self.source(draft)
+        draft = self.source(draft._replace(question=question.id))
         draft, offer = self.passage(draft)
-        while True:
-            claim, declared = self.answer(draft, offer, groups)
+        says = draft.says or self.figure(draft, offer)
+        used: list[str] = []
+        while says:
+            claim, declared = self.answer(draft._replace(says=says), offer, groups)
             try:
                 added = self.project.add(claim, question, declared)
             except FactcheckError as error:
                 report(error.diagnostics)
-                if not self.yes("Again", "with other words?"):
-                    return
-                draft = draft._replace(says="")
+                says = self.again(says)
                 continue
             yield added
-            rest = [f for f in offer.figures if draft.quote[f.start : f.end] != claim.says]
-            if not rest or not self.yes("Another", "figure from the same passage?"):
-                return
-            offer = offer._replace(figures=tuple(rest))
-            draft = draft._replace(says="", of=())
+            used.append(says)
+            says = self.another(draft, offer, used)
+
+    def again(self, says: str) -> str:
+        """Return the words of the answer for another try at the rest, or nothing to leave it."""
+        typed = self.ask("Says", "once more, the rest as well; - leaves it", says)
+        return "" if typed == "-" else typed
+
+    def another(self, draft: Claim, offer: Offer, used: Sequence[str]) -> str:
+        """Return another figure of the same passage, or nothing on Enter."""
+        rest = [words for words in figures(draft, offer) if words not in used]
+        if not rest:
+            return ""
+        self.say("", "")
+        self.listing("Another", rest)
+        typed = self.ask("", "another figure from the same passage? its number; Enter: no", "")
+        return rest[int(typed) - 1] if is_number(typed, len(rest)) else typed
 
     def question(self, draft: Claim, given: Question) -> Question:
         """Return the question: the one given, one of the ledger's, or a new one."""
@@ -62,7 +73,7 @@ class Dialogue:
         id = draft.question
         if not id:
             self.listing("Question", [f"{q.id} · {q.ask}" for q in known.values()])
-            id = self.chosen(list(known))
+            id = self.chosen(list(known), "")
         if id in known:
             self.say("Question", f"{id} · {known[id].ask}")
             return given._replace(id=id)
@@ -77,7 +88,7 @@ class Dialogue:
             if id:
                 self.say("", f"no source “{id}”")
             self.listing("Source", [f"{s.id}  {s.title}" for s in known.values()])
-            id = self.chosen(list(known))
+            id = self.chosen(list(known), "")
         return draft._replace(source=id)
 
     def passage(self, draft: Claim) -> tuple[Claim, Offer]:
@@ -105,39 +116,42 @@ class Dialogue:
         self, draft: Claim, offer: Offer, groups: Sequence[Group]
     ) -> tuple[Claim, Sequence[Group]]:
         """Return the claim with all that it can say, asked one by one."""
-        says = draft.says or self.figure(draft, offer)
-        of, declared = (draft.of, groups) if draft.of else self.group(offer)
+        of, declared = (draft.of, groups) if draft.of else self.group(draft, offer)
         kind = offer.question.kind or next((f.reading.line.kind for f in offer.figures), "text")
         counts = draft.counts
         if not counts and KINDS[kind].adds_up and offer.question.varies != "fixed":
-            counts = COUNTS.get(self.ask("Counts", "n now, e ever so far, ? not said", "?"), "")
-        as_of = draft.as_of or self.ask("As of", "the day it is for, if the passage says it", "")
+            said = self.ask("Counts", "n now    e ever, so far    ? the passage does not say", "?")
+            counts = COUNTS.get(said, "")
+        as_of = draft.as_of or self.ask("As of", "a day, if the passage says it [not said]", "")
         credited = draft.credits or tuple(
             name.strip()
-            for name in self.ask("Credits", "whom the passage names for it", "").split(",")
+            for name in self.ask("Credits", "whom the passage names for it [nobody]", "").split(",")
             if name.strip()
         )
-        note = draft.note or self.ask("Note", "", "")
-        claim = draft._replace(
-            says=says, of=of, counts=counts, as_of=as_of, credits=credited, note=note
-        )
+        note = draft.note or self.ask("Note", "[none]", "")
+        claim = draft._replace(of=of, counts=counts, as_of=as_of, credits=credited, note=note)
         return claim, declared
 
     def figure(self, draft: Claim, offer: Offer) -> str:
         """Return the words of the answer: a figure that the passage offers, or typed ones."""
-        found = [draft.quote[figure.start : figure.end] for figure in offer.figures]
+        found = figures(draft, offer)
         self.listing("Figure", found)
-        chosen = self.chosen(found)
+        chosen = self.chosen(found, "1" if found else "")
         for figure in offer.figures:
             if draft.quote[figure.start : figure.end] == chosen:
                 line = figure.reading.line
                 self.say("", f"Read as {line.write(figure.reading.hard)}.")
         return chosen
 
-    def group(self, offer: Offer) -> tuple[tuple[str, ...], Sequence[Group]]:
-        """Return the groups that it is a value of; a new one is declared."""
+    def group(self, draft: Claim, offer: Offer) -> tuple[tuple[str, ...], Sequence[Group]]:
+        """Return the groups that it is a value of; a new one is declared.
+
+        The group proposed is the first that the passage names after the figure.
+        """
         known = {group.id: group for group in self.project.groups()}
-        default = offer.groups[0] if offer.groups else ""
+        at = max(draft.quote.find(draft.says), 0)
+        after = [id for id, place in offer.groups if place >= at]
+        default = next(iter([*after, *(id for id, _ in offer.groups)]), "")
         others = ", ".join(id for id in known if id != default)
         id = self.ask("Of whom", f"others: {others or 'none yet'}; - everyone", default)
         if id in ("", "-"):
@@ -153,12 +167,11 @@ class Dialogue:
         for number, choice in enumerate(choices, start=1):
             self.say(label if number == 1 else "", f"{number}  {choice}")
 
-    def chosen(self, choices: Sequence[str]) -> str:
+    def chosen(self, choices: Sequence[str], default: str) -> str:
         """Return a choice by its number, or what was typed instead; never nothing."""
-        default = "1" if choices else ""
         while True:
             typed = self.ask("", "which number, or type it:" if choices else "type it:", default)
-            if typed.isdecimal() and 1 <= int(typed) <= len(choices):
+            if is_number(typed, len(choices)):
                 return choices[int(typed) - 1]
             if typed:
                 return typed
@@ -170,10 +183,6 @@ class Dialogue:
         while line := self.line("> "):
             lines.append(line)
         return " ".join(lines)
-
-    def yes(self, label: str, question: str) -> bool:
-        """Whether the answer begins with a y; Enter is no."""
-        return self.ask(label, f"{question} y/n", "n").lower().startswith("y")
 
     def ask(self, label: str, question: str, default: str) -> str:
         """Return what was typed, or the default on Enter."""
@@ -192,3 +201,13 @@ class Dialogue:
         if not typed:
             raise KeyboardInterrupt
         return typed.strip()
+
+
+def figures(draft: Claim, offer: Offer) -> list[str]:
+    """Return the words of the figures that a passage offers."""
+    return [draft.quote[figure.start : figure.end] for figure in offer.figures]
+
+
+def is_number(typed: str, most: int) -> bool:
+    """Whether a number of a list was typed."""
+    return typed.isdecimal() and typed.isascii() and 1 <= int(typed) <= most

@@ -150,14 +150,14 @@ def scope_finding(scope: Sequence[Answer], ledger: Ledger, decided: Decided) -> 
         for low, high in ((c.a, c.b), (c.b, c.a))
         if is_below(low.reading, high.reading)
     )
-    kind = Kind.FALLING_COUNT if fallen else explanations.kind_of(first, last)
+    shape = Kind.FALLING_COUNT if fallen else Kind.CONTRADICTION
     sides = [camp.answers for camp in camps]
     return Finding(
         question=first.question,
         verdict=max(clash.verdict for clash in clashing),
-        kind=kind,
+        kind=explanations.kind_of(first, last, otherwise=shape),
         headline=explanations.headline(
-            kind, first.reading.line.kind, len(camps), ledger.group_names(first.claim.of)
+            shape, first.reading.line.kind, len(camps), ledger.group_names(first.claim.of)
         ),
         camps=camps,
         gap=gap(camps),
@@ -257,7 +257,7 @@ def broken_finding(broken: Broken, decided: Decided) -> Finding:
     return Finding(
         question=first.question,
         verdict=Verdict.CONFLICT,
-        kind=broken.kind,
+        kind=explanations.kind_of(*broken.pairs[0], otherwise=broken.kind),
         headline=explanations.headline(broken.kind, first.reading.line.kind, 2, ""),
         camps=camps,
         gap=between,

@@ -49,11 +49,11 @@ def headline(kind: Kind, line_kind: str, sides: int, group: str) -> str:
             )
 
 
-def kind_of(low: Answer, high: Answer) -> Kind:
-    """Return why two answers that clash part: the first kind that fits (design §5)."""
-    if shared_credit(low, high):
+def kind_of(a: Answer, b: Answer, otherwise: Kind) -> Kind:
+    """Return why two answers part: one origin or one outlet comes before what else it may be."""
+    if shared_credit(a, b):
         return Kind.ATTRIBUTION
-    return Kind.SAME_OUTLET if same_outlet(low, high) else Kind.CONTRADICTION
+    return Kind.SAME_OUTLET if same_outlet(a, b) else otherwise
 
 
 def one_voice(a: Answer, b: Answer) -> str:

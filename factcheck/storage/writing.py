@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.storage import swap
 from factcheck.storage.keys import Key, Section, Shape
-from factcheck.storage.yaml_text import Mapping, Node, Scalar, Sequence, parse, quoted
+from factcheck.storage.yaml_text import Mapping, Node, Scalar, Sequence, parse
+from factcheck.storage.yaml_text.writing import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

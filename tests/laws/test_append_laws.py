@@ -14,7 +14,8 @@ from factcheck.core.claims import Claim, Ledger
 from factcheck.core.diagnostics import FactcheckError
 from factcheck.storage.append import Block, append, written
 from factcheck.storage.ledger import read
-from factcheck.storage.yaml_text import Mapping, Scalar, parse, quoted
+from factcheck.storage.yaml_text import Mapping, Scalar, parse
+from factcheck.storage.yaml_text.writing import quoted
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
 """Any Unicode text but lone surrogates, which no file holds."""

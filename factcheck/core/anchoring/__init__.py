@@ -1,7 +1,6 @@
 """Quotes found in the text of their source: strings in, spans out."""
 
 from factcheck.core.anchoring.folding import Folded, fold
-from factcheck.core.anchoring.nearest import Nearest
 from factcheck.core.anchoring.passages import passage
 from factcheck.core.anchoring.search import (
     Ambiguous,
@@ -15,6 +14,6 @@ from factcheck.core.anchoring.search import (
 )
 
 __all__ = [
-    "Ambiguous", "Folded", "Found", "Lost", "Nearest", "difference", "figure_spans",
+    "Ambiguous", "Folded", "Found", "Lost", "difference", "figure_spans",
     "figures_in", "find", "fold", "line_of", "passage",
 ]  # fmt: skip

@@ -119,7 +119,9 @@ def letters(sign: str) -> str:
     """Return what one character folds to."""
     if unicodedata.decomposition(sign).startswith(OTHER_NUMBERS):
         return sign
-    return unicodedata.normalize("NFKD", sign)
+    folded = unicodedata.normalize("NFKD", sign)
+    # A free-standing accent (¨) is a space and its accent: it would add white space of its own.
+    return sign if " " in folded else folded
 
 
 def is_letter_or_digit(sign: str) -> bool:

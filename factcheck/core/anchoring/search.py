@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.anchoring.folding import Folded, fold, is_cut, parts_of
-from factcheck.core.anchoring.nearest import Nearest, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.core.anchoring.nearest import Nearest
     from factcheck.core.findings.passages import Span
 
 MAX_GAP = 700
@@ -71,6 +71,8 @@ def find(
         return Lost(None)
     places = list(chains(parts, folded.text))
     if not places:
+        from factcheck.core.anchoring.nearest import nearest  # noqa: PLC0415  only for lost quotes
+
         return Lost(nearest(parts, folded))
     left = [
         place for place in places if fits(place, folded.text, prefix, suffix)

@@ -59,8 +59,8 @@ class Offer(NamedTuple):
     """What follows the quote in the source, at most a sentence."""
     figures: tuple[Figure, ...]
     """The figures in the quote, in its order, read as the question asks."""
-    groups: tuple[str, ...]
-    """Groups whose names stand in the quote, the nearest to the first figure first."""
+    groups: tuple[tuple[str, int], ...]
+    """Groups whose names stand in the quote, and where, in its order."""
     question: Question
 
 

@@ -65,7 +65,8 @@ class Numbers(NamedTuple):
         """Other kind or other unit."""
         if other.kind != self.kind:
             return f"{KINDS[self.kind].says} against {KINDS[other.kind].says}"
-        if self.unit and other.unit and self.unit != other.unit:
+        # What is counted is the question's to say: "Kazakhs" and "ethnic Kazakhs" can be compared.
+        if not self.is_whole and self.unit and other.unit and self.unit != other.unit:
             return f"{self.unit} against {other.unit}, with no rate between them"
         return ""
 
@@ -112,8 +113,10 @@ class Numbers(NamedTuple):
             return f"{low_word or 'at least'} {self.figure(low)}"
         if interval.lower <= before(0) and not low_word:
             return f"{high_word or 'at most'} {self.figure(high)}"
+        if low_word:
+            return f"{low_word} {self.figure(low)}, {high_word or 'at most'} {self.figure(high)}"
         bare = plain(low) if self.kind == "duration" else self.figure(low)
-        return " ".join(filter(None, [low_word, bare, "to", high_word, self.figure(high)]))
+        return " ".join(filter(None, [bare, "to", high_word, self.figure(high)]))
 
     def _lower(self, cut: Cut) -> tuple[str, Number]:
         number: Number = cut.point

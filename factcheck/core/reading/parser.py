@@ -118,7 +118,7 @@ def provision(text: str, context: Context) -> Stated | Refusal:
         return provisions.label(text)
     given = figures(context.labels[folded], ("provision",), context)
     if not isinstance(given, Stated):
-        return provisions.refusal()
+        return provisions.label(context.labels[folded])
     return Stated(
         given.line, given.hard, given.likely, ("provision.label", *given.rules), given.leeway
     )

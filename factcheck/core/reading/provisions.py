@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.interval import EVERYTHING, Interval
 from factcheck.core.lines import Provisions, Step, below
-from factcheck.core.reading.records import Context, Leeway, Refusal, Rule, Stated
+from factcheck.core.reading.records import Context, Leeway, Rule, Stated
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, fold_name, match, past, skip
 
@@ -230,8 +230,3 @@ def label(words: str) -> Stated:
     """Return a charge given by its name only: no rule can compare it with a number."""
     span = below(((0, fold_name(words)),))
     return Stated(Provisions(), span, span, ("provision.words",), Leeway(EVERYTHING, "wording"))
-
-
-def refusal() -> Refusal:
-    """Return the reason where a label stands for words that are no provision."""
-    return Refusal("the ledger gives this label words that are no provision")

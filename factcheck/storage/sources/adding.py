@@ -15,7 +15,7 @@ from factcheck.storage.records import id_pattern
 from factcheck.storage.sources.captures import opened
 from factcheck.storage.sources.reading import FOLDER, MAX_ID, RECORD, read
 from factcheck.storage.writing import key_lines
-from factcheck.storage.yaml_text import quoted
+from factcheck.storage.yaml_text.writing import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence

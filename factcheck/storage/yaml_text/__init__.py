@@ -2,9 +2,7 @@
 
 from factcheck.storage.yaml_text.nodes import Document, Mapping, Node, Scalar, Sequence
 from factcheck.storage.yaml_text.reader import MAX_BYTES, MAX_DEPTH, parse
-from factcheck.storage.yaml_text.writing import quoted
 
 __all__ = [
     "MAX_BYTES", "MAX_DEPTH", "Document", "Mapping", "Node", "Scalar", "Sequence", "parse",
-    "quoted",
 ]  # fmt: skip

@@ -31,10 +31,10 @@ VAGUE = {  # hard [a, b), likely [a, c); a plural is at least two, and stops whe
     "hundred-billions": (2 * 10**11, 2 * 10**12, 10**12),
     "trillions": (2 * 10**12, 10**15, 10**13),
 }
-FEW = {  # hard [a, 9], likely [a, c]; before a multiplier [a, 10) and [a, c + 1)
-    "few": (2, 5),
-    "several": (3, 7),
-    "handful": (2, 6),
+FEW = {  # hard [a, 9], likely [b, c]; before a multiplier [a, 10) and [b, c + 1)
+    "few": (2, 3, 5),
+    "several": (3, 3, 7),
+    "handful": (2, 3, 6),
 }
 MOST_FEW = 9
 COUPLE = (2, 3)  # two as a rule, three at times
@@ -46,8 +46,8 @@ RULES = (
         for id, (a, b, c) in VAGUE.items()
     ),
     *(
-        Rule(f"vague.{id}", f"{a} to 9, likely {a} to {c}; of a larger unit, as many", PLURALS)
-        for id, (a, c) in FEW.items()
+        Rule(f"vague.{id}", f"{a} to 9, likely {b} to {c}; of a larger unit, as many", PLURALS)
+        for id, (a, b, c) in FEW.items()
     ),
     Rule("vague.couple", "two or three, likely two", "our choice, after dictionaries"),
 )
@@ -74,12 +74,12 @@ def few(phrase: Phrase, at: int) -> Found | None:
     if rule == "couple":
         hard, likely = closed(*COUPLE), exactly(COUPLE[0])
     elif unit == 1:
-        low, most = FEW[rule]
-        hard, likely = closed(low, MOST_FEW), closed(low, most)
+        low, least, most = FEW[rule]
+        hard, likely = closed(low, MOST_FEW), closed(least, most)
     else:
-        low, most = FEW[rule]
+        low, least, most = FEW[rule]
         hard = Interval(before(low), before(MOST_FEW + 1))
-        likely = Interval(before(low), before(most + 1))
+        likely = Interval(before(least), before(most + 1))
     sets = times(hard, unit, unit), times(likely, unit, unit)
     return vague(*sets, f"vague.{rule}"), after_unit
 
