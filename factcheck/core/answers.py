@@ -1,20 +1,15 @@
 """Answers: claims read in the light of their question and their source."""
 
-from __future__ import annotations
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from factcheck.core.claims import Claim, Ledger, Question, Source
+from factcheck.core.interval import Interval
 from factcheck.core.lines import KINDS
 from factcheck.core.names import NameBook
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.parser import parse
 from factcheck.core.reading.records import Context, Reading, Unread
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from factcheck.core.claims import Claim, Ledger, Question, Source
-    from factcheck.core.interval import Interval
 
 
 class Answer(NamedTuple):

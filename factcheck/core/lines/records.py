@@ -1,14 +1,11 @@
 """What every line can do, and what a gap on it is."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-if TYPE_CHECKING:
-    from factcheck.core.interval import Interval
+from factcheck.core.interval import Interval
 
 Number = int | Decimal | Fraction
 
@@ -75,7 +72,7 @@ class Line(Protocol):
         """``people``, ``USD``, ``penal code``; empty where none was said."""
         ...
 
-    def apart(self, other: Line) -> str:
+    def apart(self, other: "Line") -> str:
         """Return why values here cannot be compared with values on ``other``; empty if they can."""
         ...
 

@@ -4,23 +4,16 @@ Positions are worked out in whole and exact numbers: equal points stand in equal
 greater point never stands left of a smaller one.
 """
 
-from __future__ import annotations
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from factcheck.core.lines import Days, Numbers
+from factcheck.core.interval import Interval
+from factcheck.core.lines import Days, Line, Numbers
 from factcheck.render.foreign import show, width
-from factcheck.render.numberline.ends import day_ends, number_ends
+from factcheck.render.numberline.ends import Ends, day_ends, number_ends
 from factcheck.render.numberline.scales import Scale, day_scales, number_scales
 from factcheck.render.style import Screen, Signs
 from factcheck.render.style import drawn as drawn_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from factcheck.core.interval import Interval
-    from factcheck.core.lines import Line
-    from factcheck.render.numberline.ends import Ends
 
 MARGIN = 5
 """Columns before the scale: two, the camp's letter, two."""

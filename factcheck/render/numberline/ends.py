@@ -1,18 +1,11 @@
 """The ends of an interval as places on a scale: whole days and whole numbers seen from outside."""
 
-from __future__ import annotations
+from fractions import Fraction
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from factcheck.core.interval import HIGHEST, LOWEST
-from factcheck.core.lines import exact
+from factcheck.core.interval import HIGHEST, LOWEST, Cut, Interval
+from factcheck.core.lines import Numbers, exact
 from factcheck.core.lines.numbers import is_rounder
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from factcheck.core.interval import Cut, Interval
-    from factcheck.core.lines import Numbers
 
 
 class Ends(NamedTuple):

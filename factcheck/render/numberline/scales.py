@@ -1,20 +1,14 @@
 """Scales to choose from, finest first: their ticks, labels, and where a place stands on them."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from factcheck.core import calendar
-from factcheck.core.lines import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from factcheck.core.lines import Numbers
-    from factcheck.render.numberline.ends import Ends
+from factcheck.core.lines import Numbers, plain
+from factcheck.render.numberline.ends import Ends
 
 MOST_TICKS = 6
 """Ticks of a scale; more are hard to read."""

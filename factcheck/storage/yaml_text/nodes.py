@@ -1,11 +1,8 @@
 """Nodes of YAML: scalars, lists and mappings, with the place and the offsets of their source."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from factcheck.core.diagnostics import Diagnostic, Place
+from factcheck.core.diagnostics import Diagnostic, Place
 
 
 class Scalar(NamedTuple):
@@ -24,7 +21,7 @@ class Scalar(NamedTuple):
 class Sequence(NamedTuple):
     """A list."""
 
-    nodes: tuple[Node, ...]
+    nodes: "tuple[Node, ...]"
     place: Place
     start: int
     end: int
@@ -36,7 +33,7 @@ class Sequence(NamedTuple):
 class Mapping(NamedTuple):
     """Keys and their values, in the order of the file, each key once."""
 
-    pairs: tuple[tuple[Scalar, Node], ...]
+    pairs: "tuple[tuple[Scalar, Node], ...]"
     place: Place
     start: int
     end: int
@@ -44,7 +41,7 @@ class Mapping(NamedTuple):
     is_flow: bool
     """Whether it is written in braces."""
 
-    def get(self, key: str) -> Node | None:
+    def get(self, key: str) -> "Node | None":
         """Return the value of ``key``, None where there is no such key."""
         return next((value for name, value in self.pairs if name.value == key), None)
 

@@ -6,18 +6,14 @@ day     := 12 | 12th ["of"]
 Numbers with slashes or points are read where one of them can't be a month; else refused.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from factcheck.core import calendar
 from factcheck.core.reading.dates import periods
+from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.records import Refusal
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match, skip
-
-if TYPE_CHECKING:
-    from factcheck.core.reading.dates.periods import Period
 
 YEAR_DIGITS = 4
 FIRST_YEAR, LAST_YEAR = 1000, 2999  # four digits beyond these are no year in running text

@@ -1,7 +1,5 @@
 """Periods of days by their grain: their thirds, their neighbours, the period around a day."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.core import calendar

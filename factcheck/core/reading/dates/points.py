@@ -1,7 +1,5 @@
 """One date in its words: the part of a period before it, the hour after it, the year it lacks."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.core import calendar

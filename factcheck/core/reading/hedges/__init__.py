@@ -7,8 +7,6 @@ sum      := side ["and"] side                           "two years and six month
 side     := [unit] amount tail* [unit]                  a kind says what its units are
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

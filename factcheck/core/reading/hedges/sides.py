@@ -1,7 +1,5 @@
 """Amounts with their units, and the range or the sum of two of them."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

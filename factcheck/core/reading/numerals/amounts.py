@@ -1,15 +1,10 @@
 """Amounts: numbers as said, in their own unit, with the sets that hedges widen."""
 
-from __future__ import annotations
-
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from factcheck.core.interval import HIGHEST, Cut, Interval, exactly
-
-if TYPE_CHECKING:
-    from factcheck.core.lines import Number
-
+from factcheck.core.lines import Number
 
 Exact = int | Fraction
 """An exact number in arithmetic."""
