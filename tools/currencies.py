@@ -9,6 +9,8 @@ from pathlib import Path
 from babel import Locale, __version__
 from babel.numbers import get_currency_name, get_territory_currencies
 
+from factcheck.core.reading.words import spelled
+
 TARGET = Path(__file__).parents[1] / "factcheck/core/reading/vocabulary/currencies.py"
 HEAD = '''"""Names and signs of currencies: CLDR by Babel {version}; made by tools/currencies.py."""
 
@@ -26,7 +28,7 @@ def in_use(locale: Locale) -> set[str]:
 
 
 def names(locale: Locale) -> dict[str, str]:
-    """Return code by name or sign, folded; a name that two currencies share is left out."""
+    """Return code by name or sign, in tokens; a name that two currencies share is left out."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for code in sorted(in_use(locale)):
         forms = {get_currency_name(code, count, locale) for count in (None, 1, 2)}
@@ -34,7 +36,7 @@ def names(locale: Locale) -> dict[str, str]:
         alone = {form.split()[-1] for form in forms}
         sign = locale.currency_symbols.get(code, code)
         for form in {code, sign, *forms, *alone}:
-            found[form.lower().replace("\u202f", " ")].add(code)
+            found[" ".join(spelled(form.lower()))].add(code)
     single = {form: min(codes) for form, codes in sorted(found.items()) if len(codes) == 1}
     return {form: code for form, code in single.items() if form not in NOT_MONEY}
 

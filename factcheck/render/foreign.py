@@ -46,6 +46,8 @@ def cell(character: str) -> str:
 
 def cells(text: str) -> tuple[str, ...]:
     """Return what is printed for each code point of ``text``, so that offsets can be kept."""
+    if text.isascii() and text.isprintable():
+        return tuple(text)
     return tuple(cell(character) for character in text)
 
 

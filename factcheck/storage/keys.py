@@ -3,16 +3,12 @@
 Reading, "did you mean", the order in which records are written, and the JSON Schema follow it.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from factcheck.core import claims
 from factcheck.core.lines import KINDS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 FORMAT = "1"
 """The format of ledgers that this version reads and writes."""
@@ -66,7 +62,10 @@ class Section(NamedTuple):
 
     def key(self, yaml: str) -> Key | None:
         """Return the key of that name, None where the section has none."""
-        return next((key for key in self.keys if key.yaml == yaml), None)
+        for key in self.keys:  # no generator: this is asked for every line of a ledger
+            if key.yaml == yaml:
+                return key
+        return None
 
 
 TEXT, WORD, WORDS, PAIRS = Shape.TEXT, Shape.WORD, Shape.WORDS, Shape.PAIRS

@@ -1,7 +1,5 @@
 """Text folded, so that typography does not keep a quote from its source, with a map back."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from bisect import bisect_right
@@ -73,6 +71,8 @@ def fold(text: str) -> Folded:
     Accents are taken apart (é is e and its accent), so that it does not matter how they were
     typed. Capitals stay. Linear in the length of the text.
     """
+    if is_folded(text):
+        return Folded(text, text, (0,), (0,), (0,))
     pieces: list[str] = []
     starts, origins, widths = [0], [0], [0]
     done = length = 0
@@ -93,6 +93,11 @@ def fold(text: str) -> Folded:
         widths.append(0)
     pieces.append(text[done:])
     return Folded("".join(pieces), text, tuple(starts), tuple(origins), tuple(widths))
+
+
+def is_folded(text: str) -> bool:
+    """Whether a text has nothing to fold, as most quotes have: printed ASCII in single spaces."""
+    return text.isascii() and text.isprintable() and "  " not in text and "`" not in text
 
 
 def units(stretch: str, offset: int) -> list[tuple[int, int, str]]:

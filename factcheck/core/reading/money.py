@@ -13,7 +13,6 @@ from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges
 from factcheck.core.reading.records import Context, Refusal, Rule
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import spelled
 
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
@@ -50,7 +49,7 @@ def currencies() -> dict[str, tuple[str, str]]:
 
     words = vocabulary()
     listed = {**CURRENCIES, **words.currency_more}
-    table = {" ".join(spelled(form)): (code, "money.currency") for form, code in listed.items()}
+    table = {form: (code, "money.currency") for form, code in listed.items()}
     default = {form: (code, "money.default") for form, code in words.currency_defaults.items()}
     return table | default | dict.fromkeys(words.currency_shared, ("", ""))
 

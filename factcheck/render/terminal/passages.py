@@ -8,7 +8,7 @@ from factcheck.render.foreign import cells, width
 from factcheck.render.style import Paint, drawn, paint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from factcheck.core.findings.passages import Passage, Span
     from factcheck.render.style import Screen
@@ -76,6 +76,7 @@ def words(passage: Passage, screen: Screen) -> list[list[Piece]]:
     """Return the shown words, each a list of one piece a character; "…" of ours where cut."""
     cut = [Piece(drawn("…", screen), is_figure=False)]
     shown, spans = cells(passage.text), kept(passage)
+    figure = {place for start, end in passage.figure for place in range(start, end)}
     found: list[list[Piece]] = []
     if spans[0][0] > 0 or not passage.begins:
         found.append(cut)
@@ -87,16 +88,11 @@ def words(passage: Passage, screen: Screen) -> list[list[Piece]]:
             if passage.text[place] == " ":
                 found.append(word)
                 word = []
-            word.append(Piece(shown[place], inside(place, passage.figure)))
+            word.append(Piece(shown[place], place in figure))
         found.append(word)
     if spans[-1][1] < len(passage.text) or not passage.ends:
         found.append(cut)
     return [word for word in found if "".join(piece.text for piece in word).strip()]
-
-
-def inside(place: int, spans: Sequence[Span]) -> bool:
-    """Whether the character at ``place`` stands in one of the spans."""
-    return any(start <= place < end for start, end in spans)
 
 
 def wrapped(spoken: list[list[Piece]], room: int) -> Iterator[list[Piece]]:
@@ -107,11 +103,16 @@ def wrapped(spoken: list[list[Piece]], room: int) -> Iterator[list[Piece]]:
         starts_spaced = word[0].text == " "
         gap = [] if starts_spaced or not line else [Piece(" ", is_figure=False)]
         pieces = gap + word
-        wide = sum(width(piece.text) for piece in pieces)
+        wide = width("".join(piece.text for piece in pieces))
         if line and used + wide > room:
             yield merged(line)
             line, used = [], 0
-        for piece in word[starts_spaced:] if not line else pieces:
+        if not line:
+            pieces, wide = word[starts_spaced:], wide - starts_spaced
+        if wide <= room:
+            line, used = line + pieces, used + wide
+            continue
+        for piece in pieces:
             if used + width(piece.text) > room and line:
                 yield merged(line)
                 line, used = [], 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import stat
 from contextlib import contextmanager
@@ -80,7 +81,7 @@ def text_of(root: Path, source: Source) -> str:
 def decoded(raw: bytes, source: Source) -> str:
     """Return bytes as text. Raises `FactcheckError` FC207 with the line of what is no UTF-8."""
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as problem:
         line = raw.count(b"\n", 0, problem.start) + 1
         raise unreadable(source, f"line {line} is not UTF-8", line) from problem

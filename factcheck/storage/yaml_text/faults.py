@@ -43,6 +43,8 @@ def not_utf8(raw: bytes, offset: int, path: str) -> Diagnostic:
 
 def characters(text: str, path: str) -> tuple[Diagnostic, ...]:
     """Return one diagnostic for each character that must not stand in the file as it is."""
+    if text.replace("\n", "").isprintable():
+        return ()  # no pattern is needed for most files
     found = []
     for match in unwelcome().finditer(text):
         code = ord(match[0])
@@ -63,6 +65,8 @@ def characters(text: str, path: str) -> tuple[Diagnostic, ...]:
 
 def conflicts(text: str, path: str) -> tuple[Diagnostic, ...]:
     """Return one diagnostic for each merge-conflict marker, in a block of text or outside."""
+    if not any(sign * 7 in text for sign in "<=>|"):
+        return ()
     lines = list(markers().finditer(text))
     # A row of seven "=" may underline a heading in a note; in the first column nothing else
     # can stand there, and beside other markers it is one too.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
@@ -12,7 +13,7 @@ from factcheck.storage.yaml_text.library import pyyaml
 from factcheck.storage.yaml_text.nodes import Document, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import ModuleType
 
     class Mark(Protocol):
@@ -47,7 +48,7 @@ def parse(raw: bytes, path: str) -> Document:
         hint = "split it: further claims may stand in claims/*.yaml"
         return Document("", None, (Diagnostic("FC111", said, hint, Place(path)),))
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as problem:
         return Document("", None, (faults.not_utf8(raw, problem.start, path),))
     found = (*faults.characters(text, path), *faults.conflicts(text, path))
@@ -84,9 +85,9 @@ class Reader:
         """Return the file's one document; None where it has none or cannot be read."""
         yaml = pyyaml()
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(self.text)
-        self.events: Iterator[Any] = iter(loader.get_event, None)
+        self.next_event: Callable[[], Any] = loader.get_event
         try:
-            next(self.events)
+            self.next_event()
             root = self.document(yaml)
         except yaml.YAMLError as problem:
             self.diagnostics.append(faults.unreadable(problem, self.text, self.path))
@@ -99,12 +100,12 @@ class Reader:
 
     def document(self, yaml: ModuleType) -> Node | None:
         """Read ``document = start node end``; a second document is refused."""
-        event = next(self.events)
+        event = self.next_event()
         if isinstance(event, yaml.StreamEndEvent):
             return None
-        root = self.node(next(self.events))
-        next(self.events)
-        after = next(self.events)
+        root = self.node(self.next_event())
+        self.next_event()
+        after = self.next_event()
         if not isinstance(after, yaml.StreamEndEvent):
             said = "a second document begins here"
             self.say("FC111", said, "delete the line “---”: a file holds one", self.place(after))
@@ -153,21 +154,19 @@ class Reader:
         """Return a scalar, with its place inside the quotes."""
         if event.anchor is not None or event.tag is not None:
             self.check_marks(event)
-        style = event.style or ""
-        place = self.place(event)
-        is_plain = not style
+        mark, is_plain = event.start_mark, not event.style
+        is_quoted = event.style in {"'", '"'}
+        place = Place(self.path, mark.line + 1, mark.column + 1 + is_quoted)
         if is_plain and "?" in event.value and self.flows and self.flows[-1]:
             # libyaml takes "?," inside braces, other readers of YAML stop there.
             said = "a question inside braces stands without quotes"
             self.say("FC102", said, "put the question in double quotes", place)
-        if style in {"'", '"'}:
-            place = place.right(1)
-        return Scalar(event.value, place, event.start_mark.index, event.end_mark.index, is_plain)
+        return Scalar(event.value, place, mark.index, event.end_mark.index, is_plain)
 
     def sequence(self, event: Event) -> Sequence:
         """Read ``sequence = start node* end``."""
         nodes = []
-        while type(inner := next(self.events)).__name__ != "SequenceEndEvent":
+        while type(inner := self.next_event()).__name__ != "SequenceEndEvent":
             nodes.append(self.node(inner))
         start, end = event.start_mark.index, inner.end_mark.index
         return Sequence(tuple(nodes), self.place(event), start, end, bool(event.flow_style))
@@ -175,8 +174,8 @@ class Reader:
     def mapping(self, event: Event) -> Mapping:
         """Read ``mapping = start (scalar node)* end``; a key given twice keeps its first value."""
         pairs: dict[str, tuple[Scalar, Node]] = {}
-        while type(inner := next(self.events)).__name__ != "MappingEndEvent":
-            key, value = self.node(inner), self.node(next(self.events))
+        while type(inner := self.next_event()).__name__ != "MappingEndEvent":
+            key, value = self.node(inner), self.node(self.next_event())
             if not isinstance(key, Scalar):
                 self.say("FC102", "a key must be one word", "write KEY: VALUE", key.place)
             elif key.value == "<<" and key.is_plain:
