@@ -22,7 +22,7 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/module_sizes.py
-	$(BIN)/cog --check -I tools README.md docs/*.md
+	$(BIN)/cog --check -P -I tools README.md docs/*.md
 
 bench: bench-startup
 
@@ -35,7 +35,7 @@ format: $(READY)
 	$(BIN)/ruff format .
 
 docs: $(READY)
-	$(BIN)/cog -r -I tools README.md docs/*.md
+	$(BIN)/cog -r -P -I tools README.md docs/*.md
 
 tables: $(READY)
 	$(BIN)/python tools/currencies.py

@@ -1,4 +1,4 @@
-"""The tables of readings: words, their context, and the sets and rules that design §4 gives them.
+"""The tables of readings: words, their context, and the sets and rules they are read by.
 
 A row is: words, context, hard, likely, leeway, rules, parted by tabs. ``=`` repeats the hard set;
 a refusal has ``unread`` and a part of its reason in place of the sets.

@@ -60,3 +60,16 @@ def commands() -> None:
         )
         for each in names:
             shown(f"factcheck {each} --help")
+
+
+def ledger() -> None:
+    """Write every key of the ledger and of a source's record."""
+    from factcheck.storage.keys import SECTIONS, SOURCE  # noqa: PLC0415  one page only
+
+    for section in (*SECTIONS, SOURCE):
+        print(f"\n## {section.name}\n\n| key | what it holds | example |\n|---|---|---|")
+        for key in section.keys:
+            needed = ", required" if key.is_required else ""
+            choices = f" One of: {', '.join(key.choices)}." if key.choices else ""
+            example = f"`{key.example}`" if key.example else ""
+            print(f"| `{key.yaml}`{needed} | {key.says}{choices} | {example} |")

@@ -60,8 +60,7 @@ def gaps(source: Source) -> list[Diagnostic]:
     if not missing:
         return []
     place = source.places.get("") or Place(source.path)
-    *others, last = missing
-    message = "the record has no " + " and no ".join(filter(None, [", ".join(others), last]))
+    message = f"the record has no {', no '.join(missing)}"
     return [Diagnostic("FC208", message, "add what you know to it", place, Severity.NOTE)]
 
 

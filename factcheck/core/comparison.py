@@ -32,7 +32,7 @@ EXCUSED = {
     "cancellable": Verdict.TENSION,
     "wording": Verdict.DIFFER,
 }
-"""What two disjoint readings come to where the leeway of one holds the other (design §5)."""
+"""What two disjoint readings come to where the leeway of one holds the other."""
 
 
 def verdict(a: Reading, b: Reading) -> Verdict:

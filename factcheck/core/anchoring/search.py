@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MAX_GAP = 700
 """Folded characters that […] may stand for; research on elided quotes found them all within."""
 CONTEXT = 100
-"""Folded characters on either side by which two places are told apart (design §2)."""
+"""Folded characters on either side by which two places are told apart (docs/semantics.md)."""
 MAX_PLACES = 50
 """Places looked at: more than anybody would read through."""
 

@@ -14,7 +14,7 @@ from factcheck.core.lines import Gap
 
 
 class Kind(Enum):
-    """Why two readings part: the first that fits (design §5)."""
+    """Why two readings part: the first that fits (docs/semantics.md)."""
 
     ATTRIBUTION = "attribution"
     SAME_OUTLET = "same outlet"

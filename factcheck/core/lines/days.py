@@ -45,6 +45,10 @@ class Days(NamedTuple):
             return 1
         return int(interval.upper.point) - int(interval.lower.point) + 1
 
+    def rounded(self, interval: Interval) -> Interval:
+        """Return it as it is: a day has one spelling."""
+        return interval
+
     def write(self, interval: Interval) -> str:
         """Write ``10 March 2019``, ``March 2019``, ``on or before 31 March 2018``."""
         if interval.lower == LOWEST:

@@ -46,8 +46,8 @@ def granularity(number: Number) -> Fraction:
 
 
 SMALLEST_GRAIN = Fraction(1, 10**12)  # thirds have no decimal grain: stop somewhere
-LEAST_TOLERANCE = Fraction(2, 100)  # of the number: design §4, our choice
-MOST_TOLERANCE = Fraction(20, 100)  # of the number: design §4, our choice
+LEAST_TOLERANCE = Fraction(2, 100)  # of the number: docs/semantics.md
+MOST_TOLERANCE = Fraction(20, 100)  # of the number: docs/semantics.md
 
 
 class Numbers(NamedTuple):
@@ -71,7 +71,7 @@ class Numbers(NamedTuple):
         return ""
 
     def tolerance(self, number: Number) -> Fraction:
-        """Return how far "about ``number``" reaches: tol(n) of design §4."""
+        """Return how far "about ``number``" reaches: tol(n) of docs/semantics.md."""
         size = abs(exact(number))
         reach = min(max(granularity(number), LEAST_TOLERANCE * size), MOST_TOLERANCE * size)
         return max(reach, Fraction(1)) if self.is_whole and size else reach
@@ -103,32 +103,31 @@ class Numbers(NamedTuple):
             return f"{self.unit} {plain(number)}".strip()
         return f"{plain(number)} days" if self.kind == "duration" else plain(number)
 
+    def rounded(self, interval: Interval) -> Interval:
+        """Return the same points with the rounder spelling of each end: [20,000, 200,000)."""
+        lower, upper = interval
+        if self.is_whole and is_rounder(int(lower.point) - 1, int(lower.point)):
+            lower = after(int(lower.point) - 1)
+        if self.is_whole and upper != HIGHEST and is_rounder(upper.point + 1, upper.point):
+            upper = before(upper.point + 1)
+        return Interval(lower, upper)
+
     def write(self, interval: Interval) -> str:
         """Write ``exactly 300``, ``20,000 to under 200,000``, ``more than 10,000``."""
         if interval.is_point:
             return f"exactly {self.figure(interval.lower.point)}"
-        low_word, low = self._lower(interval.lower)
-        high_word, high = self._upper(interval.upper)
-        if interval.upper == HIGHEST:
-            return f"{low_word or 'at least'} {self.figure(low)}"
-        if interval.lower <= before(0) and not low_word:
-            return f"{high_word or 'at most'} {self.figure(high)}"
+        lower, upper = self.rounded(interval)
+        low, high = self.figure(lower.point), self.figure(upper.point)
+        low_word = "more than" if lower.step > 0 else ""
+        high_word = "under" if upper.step < 0 else ""
+        if upper == HIGHEST:
+            return f"{low_word or 'at least'} {low}"
+        if interval.lower <= before(0):
+            return f"{high_word or 'at most'} {high}"
         if low_word:
-            return f"{low_word} {self.figure(low)}, {high_word or 'at most'} {self.figure(high)}"
-        bare = plain(low) if self.kind == "duration" else self.figure(low)
-        return " ".join(filter(None, [bare, "to", high_word, self.figure(high)]))
-
-    def _lower(self, cut: Cut) -> tuple[str, Number]:
-        number: Number = cut.point
-        if self.is_whole and is_rounder(int(number) - 1, int(number)):
-            return "more than", int(number) - 1
-        return ("more than" if cut.step > 0 else ""), number
-
-    def _upper(self, cut: Cut) -> tuple[str, Number]:
-        number: Number = cut.point
-        if self.is_whole and cut != HIGHEST and is_rounder(int(number) + 1, int(number)):
-            return "under", int(number) + 1
-        return ("under" if cut.step < 0 else ""), number
+            return f"{low_word} {low}, {high_word or 'at most'} {high}"
+        bare = plain(lower.point) if self.kind == "duration" else low
+        return " ".join(filter(None, [bare, "to", high_word, high]))
 
 
 ROUND_END = 2  # zeros: "to under 200,000" reads better than "to 199,999", "to 9" than "to under 10"
@@ -160,13 +159,13 @@ def times(ratio: Fraction) -> str:
 
 LEAST_RATIO = Fraction(1_001, 1_000)  # "at least ×1" says nothing
 COARSE_RATIO = Fraction(11, 10)  # from here one decimal says enough
-SMALL_RATIO = Fraction(105, 100)  # design §5: below 5 % a gap is low
+SMALL_RATIO = Fraction(105, 100)  # docs/semantics.md: below 5 % a gap is low
 LARGE_RATIO = 2
 HUGE_RATIO = 10
 
 
 def size(ratio: Fraction) -> Size:
-    """Return the size of a gap of numbers, by design §5."""
+    """Return the size of a gap of numbers, by docs/semantics.md."""
     if ratio < SMALL_RATIO:
         return Size.SMALL
     if ratio < LARGE_RATIO:

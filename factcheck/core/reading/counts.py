@@ -12,7 +12,7 @@ from factcheck.core.reading.records import Context, Refusal, Rule, Stated
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match, noun_end
 
-LEAST_GRAIN = 100  # counts of a finer grain are taken at their word: design §4
+LEAST_GRAIN = 100  # counts of a finer grain are taken at their word: docs/semantics.md
 
 RULES = (
     Rule("count.digits", "a number in digits is that number of things", "arithmetic"),

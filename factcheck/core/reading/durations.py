@@ -14,7 +14,7 @@ from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match, skip
 
 DAYS = Numbers("duration")
-CALENDAR = "the calendar: design §4"
+CALENDAR = "the calendar"
 UNITS: dict[str, tuple[Number, Number, Number]] = {  # days at least, as a rule, at most
     "minute": (Fraction(1, 1440), Fraction(1, 1440), Fraction(1, 1440)),
     "hour": (Fraction(1, 24), Fraction(1, 24), Fraction(1, 24)),

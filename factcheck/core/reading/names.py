@@ -14,10 +14,12 @@ RULES = (
     Rule(
         "name.folded",
         "a name without articles, case, punctuation and accents, as `within` and `same` place it",
-        "design §5",
+        "our choice",
     ),
     Rule("name.capitalised", "words that all begin with a capital are a name", "our choice"),
-    Rule("text.folded", "free words agree if they are the same, and else only differ", "design §5"),
+    Rule(
+        "text.folded", "free words agree if they are the same, and else only differ", "our choice"
+    ),
     Rule("yes-no.yes", "words for yes", "the words"),
     Rule("yes-no.no", "words for no", "the words"),
 )

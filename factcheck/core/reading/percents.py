@@ -18,14 +18,14 @@ from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match, noun_end, skip
 
 WHOLE = 100
-HARD_POINTS, LIKELY_POINTS = 2, 1  # around a simple fraction: design §4, our choice
+HARD_POINTS, LIKELY_POINTS = 2, 1  # around a simple fraction: docs/semantics.md
 FRACTION_STEP = 5  # points: granularity of fractions that no decimal number is; our choice
 
 PERCENT = Numbers("percent")
 RULES = (
     Rule("percent.sign", "a number of hundredths", "arithmetic"),
-    Rule("percent.fraction", "± 2 points, likely ± 1", "design §4: simple fractions are round"),
-    Rule("percent.ratio", "1 in 10 is 10 %; rounded by half a point at most", "design §4"),
+    Rule("percent.fraction", "± 2 points, likely ± 1", "our choice: simple fractions are round"),
+    Rule("percent.ratio", "1 in 10 is 10 %; rounded by half a point at most", "our choice"),
     Rule("percent.majority", "over 50 %, up to 100 %", "the word itself"),
     Rule("percent.of", "the words after the share name what it is a share of", "our choice"),
     Rule("percent.minority", "under 50 %", "the word itself"),

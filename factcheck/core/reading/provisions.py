@@ -28,8 +28,8 @@ LISTED = 12  # provisions in a list, steps in a path
 NAME_WORDS = 10  # of an instrument or a jurisdiction
 
 RULES = (
-    Rule("provision.number", "the provision and everything below it", "ELI; design §4"),
-    Rule("provision.list", "the smallest stretch that holds them all", "design §4"),
+    Rule("provision.number", "the provision and everything below it", "ELI"),
+    Rule("provision.list", "the smallest stretch that holds them all", "our choice"),
     Rule("provision.range", "from the first to the last with all below it", "as it is written"),
     Rule(
         "provision.instrument",
@@ -37,7 +37,7 @@ RULES = (
         "our choice: translations vary; EUR-Lex and OHCHR use both",
     ),
     Rule("provision.label", "the provision that the ledger gives for these words", "the ledger"),
-    Rule("provision.words", "a charge without a number can only differ from one", "design §5"),
+    Rule("provision.words", "a charge without a number can only differ from one", "our choice"),
     Rule("provision.us-code", "title and section of the United States Code", "1 U.S.C. § 204"),
 )
 

@@ -17,9 +17,9 @@ ENDS = (".", "!", "?", "…")
 def footnote(citation: Citation) -> str:
     """Return ``Author, “Title,” Outlet, Month day, year: “quote”.``.
 
-    The quote keeps the ledger's characters, quotation marks within it included; the full stop
-    stands outside, unless the quote ends in one: a stop inside would be the source's. A title
-    takes the comma inside, as Chicago has it, and keeps a question mark before it.
+    The quote keeps the ledger's characters, quotation marks within it included. Full stop and
+    comma stand inside the quotation marks, as Chicago has it (CMOS 6.9), unless the quote or the
+    title ends in a stop of its own.
     """
     said = []
     parts = list(note(citation))
@@ -30,7 +30,7 @@ def footnote(citation: Citation) -> str:
     if not citation.quote:
         return text if text.endswith(ENDS) else f"{text}."
     quote = show(citation.quote)
-    return f"{text}: “{quote}”" + ("" if quote.endswith(ENDS) else ".")
+    return f"{text}: “{quote}" + ("”" if quote.endswith(ENDS) else ".”")
 
 
 def spoken(part: Part) -> str:

@@ -46,7 +46,7 @@ def markdown(citation: Citation) -> str:
     if not citation.quote:
         return text if text.endswith(ENDS) else f"{text}."
     quote = show(citation.quote)
-    return f"{text}: “{escaped(quote)}”" + ("" if quote.endswith(ENDS) else ".")
+    return f"{text}: “{escaped(quote)}" + ("”" if quote.endswith(ENDS) else ".”")
 
 
 def spoken(part: Part, link: str) -> str:

@@ -45,19 +45,19 @@ def lines(result: Added, screen: Screen) -> Iterator[str]:
 
 def claims_against(result: Added) -> set[str]:
     """Return the ids of the claims that stand in another camp than the new one."""
-    return {
-        answer.claim.id
-        for finding in result.disagrees
-        for camp in finding.camps
-        if all(answer.claim.id != result.claim.id for answer in camp.answers)
-        for answer in camp.answers
-    }
+    return {id for finding in result.disagrees for id in against(result.claim.id, finding)}
+
+
+def against(added: str, finding: Finding) -> set[str]:
+    """Return the ids of one finding's claims that stand in no camp with the new one."""
+    camps = [{answer.claim.id for answer in camp.answers} for camp in finding.camps]
+    return set().union(*camps) - set().union(*(camp for camp in camps if added in camp))
 
 
 def disagreement(added: str, finding: Finding, screen: Screen) -> Iterator[str]:
     """Write ``CONFLICT  10,000 (Bitter Winter, 12 March 2019) · at least ×2 apart``."""
     word, colour = phrases.BADGES[finding.verdict]
-    others = [answer for answer in finding.answers if answer.claim.id != added]
+    others = [answer for answer in finding.answers if answer.claim.id in against(added, finding)]
     told = ", ".join(
         f"{show(answer.claim.words)} ({', '.join(phrases.source_parts(answer.source))})"
         for answer in others

@@ -36,7 +36,8 @@ def lines(result: Disagreements, screen: Screen, *, show_all: bool = False) -> I
         yield from pair_lines(result, screen)
         yield from unread_lines(result, screen)
     has_lines = any(map(one_finding.is_drawn, shown))
-    said = tail(result) + ("" if show_all or not is_quiet(result) else " See them all: --all")
+    more = "" if show_all or not is_quiet(result) else "See them all: --all"
+    said = " ".join(filter(None, [tail(result), more]))
     if said or has_lines:
         yield ""
     if has_lines:

@@ -64,7 +64,9 @@ def pair_lines(result: Disagreements, screen: Screen) -> Iterator[str]:
         gathered.setdefault(pair.a.question.id, []).append(pair)
     for question, pairs in gathered.items():
         yield ""
-        yield paint(f"{show(question)}: no finding", Paint.STRONG, screen)
+        found = any(finding.question.id == question for finding in result.findings)
+        what = "no finding between" if found else "no finding"
+        yield paint(f"{show(question)}: {what}", Paint.STRONG, screen)
         for pair in pairs:
             yield from one_pair(pair, screen)
 

@@ -79,13 +79,13 @@ def rules(known: Iterable[Rule], screen: Screen) -> Iterator[str]:
 
 
 def notation(interval: Interval, line: Line) -> str:
-    """Return ``[20,000, 199,999]``, ``(10,000, ∞)``, ``[2019-03-09, 2019-03-10]``.
+    """Return ``[20,000, 200,000)``, ``(10,000, ∞)``, ``[2019-03-09, 2019-03-10]``.
 
     Empty for paths and texts, whose points stand in no row.
     """
     match line:
         case Numbers() | Days():
-            lower, upper = interval.lower, interval.upper
+            lower, upper = line.rounded(interval)
             opens = "[" if lower.step < 0 else "("
             closes = "]" if upper.step > 0 else ")"
             return f"{opens}{end(lower, line)}, {end(upper, line)}{closes}"

@@ -110,7 +110,7 @@ def stands(result: Shown, screen: Screen) -> Iterator[str]:
     """Write how the claim stands to each other one of its question."""
     label = "Stands"
     for stand in result.stands:
-        verdict = "no verdict" if stand.verdict is None else phrases.BADGES[stand.verdict][0]
+        verdict = "apart" if stand.verdict is None else phrases.BADGES[stand.verdict][0]
         claim = stand.answer.claim
         said = f"{verdict:<{VERDICT}}{show(claim.words)}  {show(claim.id)}"
         why = f"  {phrases.ours(stand.why, screen)}" if stand.why else ""

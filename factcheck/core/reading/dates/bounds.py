@@ -12,7 +12,7 @@ from factcheck.core.reading.records import Context, Leeway, Refusal, Rule, State
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match
 
-NEWS = "duckling and chrono lean to the future, news to the past: design §4"
+NEWS = "duckling and chrono lean to the future, news to the past"
 CALENDAR = "proleptic Gregorian calendar, ISO 8601"
 THIRDS = "our choice: TIMEX3 says START, MID, END and gives no days"
 RULES = (
@@ -29,18 +29,18 @@ RULES = (
     Rule("date.near", "the week, month or year before, of or after the date of the words", NEWS),
     Rule("date.ago", "the day, week, month or year that lies so many back", "our choice"),
     Rule("date.no-year", "the latest on or before the date of the words, unless “will”", NEWS),
-    Rule("date.night", "a night touches two days, and may mean either", "design §4"),
-    Rule("date.part-of-day", "the hour stays in the words; the day is that day", "design §4"),
+    Rule("date.night", "a night touches two days, and may mean either", "our choice"),
+    Rule("date.part-of-day", "the hour stays in the words; the day is that day", "our choice"),
     Rule("date.early", "the first third, ± a twelfth", THIRDS),
     Rule("date.mid", "the middle third, ± a twelfth", THIRDS),
     Rule("date.late", "the last third, ± a twelfth", THIRDS),
     Rule("date.start-of", "the first third, or a twelfth more", THIRDS),
     Rule("date.end-of", "the last third, or a twelfth more", THIRDS),
     Rule("date.around", "± one unit of its grain", "python-edtf's reading of “~”"),
-    Rule("date.since", "from its start to the date of the words, open if unknown", "design §4"),
-    Rule("date.by", "up to its end", "design §4"),
-    Rule("date.before", "up to the day before its start", "design §4"),
-    Rule("date.after", "from the day after its end to the date of the words", "design §4"),
+    Rule("date.since", "from its start to the date of the words, open if unknown", "our choice"),
+    Rule("date.by", "up to its end", "our choice"),
+    Rule("date.before", "up to the day before its start", "our choice"),
+    Rule("date.after", "from the day after its end to the date of the words", "our choice"),
 )
 SHORT_YEAR = 100  # "2017-18"
 

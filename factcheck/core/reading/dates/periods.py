@@ -9,7 +9,7 @@ MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade"
 """Months of a period of each grain."""
 DAYS = {"day": 1, "night": 2, "week": 7}
 """Days of a period of each shorter grain."""
-FIRST_THIRD, SECOND_THIRD, SLACK_DAYS = 10, 20, 2  # of a month, in days: design §4, our choice
+FIRST_THIRD, SECOND_THIRD, SLACK_DAYS = 10, 20, 2  # of a month, in days: docs/semantics.md
 TWELFTH, THIRD = 12, 3
 QUARTER_SLACK = 7  # days: a twelfth of a quarter of a year, rounded down; our choice
 

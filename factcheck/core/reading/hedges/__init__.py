@@ -29,7 +29,7 @@ RULES = (
     Rule(
         "either.or",
         "two answers: the smallest interval that holds both",
-        "design §4: a wider reading adds no conflict",
+        "our choice: a wider reading adds no conflict",
     ),
     Rule("sum.and", "parts in smaller and smaller units add up", "arithmetic"),
 )

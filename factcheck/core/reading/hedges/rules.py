@@ -1,4 +1,4 @@
-"""What each hedge does to an amount: design §4, with the authority beside each rule."""
+"""What each hedge does to an amount: docs/semantics.md, with the authority beside each rule."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from factcheck.core.lines import Number
 
-LEAST_ROUND = 10  # a number is round from this grain up: design §4
-ROUNDING = Fraction(5, 100)  # of a bare number: the most that rounding may hide, design §4
-LEAST_LIKELY = Fraction(1, 2)  # of n, what "up to n" suggests: design §4, our choice
-CANCELLED = 2  # times n, as far as "up to n" may be overstepped: design §4, our choice
+LEAST_ROUND = 10  # a number is round from this grain up: docs/semantics.md
+ROUNDING = Fraction(5, 100)  # of a bare number: the most that rounding may hide, docs/semantics.md
+LEAST_LIKELY = Fraction(1, 2)  # of n, what "up to n" suggests: docs/semantics.md
+CANCELLED = 2  # times n, as far as "up to n" may be overstepped: docs/semantics.md
 HALVED = ("count", "money")  # kinds for which "up to n" suggests more than a little
 
 
@@ -30,7 +30,7 @@ class Hedge(NamedTuple):
 
 
 def tolerance(amount: Amount, number: Number, line: Numbers) -> Fraction:
-    """Return tol(n) of design §4, by the amount's own granularity where the number has none."""
+    """Return tol(n), by the amount's own granularity where the number has none."""
     if not amount.step:
         return line.tolerance(number)
     return min(exact(amount.step), exact(number) / 5)

@@ -39,7 +39,7 @@ FEW = {  # hard [a, 9], likely [b, c]; before a multiplier [a, 10) and [b, c + 1
 MOST_FEW = 9
 COUPLE = (2, 3)  # two as a rule, three at times
 
-PLURALS = "design §4: a plural is at least two; ranges of news use (headsup 2012, sbsun 2007)"
+PLURALS = "our choice: a plural is at least two; ranges of news use (headsup 2012, sbsun 2007)"
 RULES = (
     *(
         Rule(f"vague-plural.{id}", f"at least {a:,}, under {b:,}, likely under {c:,}", PLURALS)

@@ -254,7 +254,7 @@ ENGLISH = Vocabulary(
                      "sub section", "subsec", "abs", "abs .", "absatz", "item", "clause",
                      "subparagraph", "point", "no", "no .", "nr", "nr .", "satz", "s", "p ."),
     instruments={
-        "penal code": "criminal code", "criminal code": "criminal code",
+        "penal code": "penal (criminal) code", "criminal code": "penal (criminal) code",
         "stgb": "criminal code (stgb)", "u . s . c .": "us code", "usc": "us code",
         "u . s . code": "us code", "us code": "us code", "united states code": "us code",
         "u . s . c": "us code",
