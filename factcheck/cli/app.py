@@ -1,8 +1,7 @@
 """The list of commands; each is imported when it is called."""
 
-from __future__ import annotations
-
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,8 +13,6 @@ from factcheck import __version__
 from factcheck.core.diagnostics import Diagnostic, FactcheckError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from typer._click import Command, Context
 
 COMMANDS = {
@@ -36,19 +33,19 @@ COMMANDS = {
 class Commands(TyperGroup):
     """The commands of `COMMANDS`: known by name, loaded when called."""
 
-    def list_commands(self, ctx: Context) -> list[str]:
+    def list_commands(self, ctx: "Context") -> list[str]:
         """Return the names, in the order of the work."""
         del ctx
         return list(COMMANDS)
 
-    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+    def get_command(self, ctx: "Context", cmd_name: str) -> "Command | None":
         """Import one command; a name that is none gets a suggestion."""
         del ctx
         if cmd_name not in COMMANDS:
             return None
         return load(cmd_name)
 
-    def resolve_command(self, ctx: Context, args: list[str]) -> Any:  # noqa: ANN401  vendored type
+    def resolve_command(self, ctx: "Context", args: list[str]) -> Any:  # noqa: ANN401  vendored type
         """Refuse a name that is no command, with the nearest that is."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from factcheck.storage.keys import did_you_mean  # noqa: PLC0415  only where wrong
@@ -57,14 +54,14 @@ class Commands(TyperGroup):
             raise FactcheckError(Diagnostic("FC001", message, did_you_mean(args[0], COMMANDS)))
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401  vendored type
+    def format_commands(self, ctx: "Context", formatter: Any) -> None:  # noqa: ANN401  vendored type
         """List the commands without loading them."""
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-def load(name: str) -> Command:
+def load(name: str) -> "Command":
     """Import the module of a command and return the command in it."""
     module = import_module(f"factcheck.cli.{name}")
     command = typer.main.get_command(module.app)

@@ -1,7 +1,5 @@
 """``factcheck conflicts``."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 

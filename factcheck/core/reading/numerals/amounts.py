@@ -41,6 +41,8 @@ Found = tuple[Amount, int]
 
 def tidy(number: Number) -> Exact:
     """Return a whole fraction as the whole number that it is."""
+    if isinstance(number, int):
+        return number
     fraction = Fraction(number)
     return fraction.numerator if fraction.denominator == 1 else fraction
 
@@ -69,11 +71,17 @@ def scaled(amount: Amount, factor: int) -> Amount:
 
 def times(interval: Interval, low: Number, high: Number) -> Interval:
     """Return the interval with its lower end ``low`` times as far up, its upper ``high`` times."""
-    lower = Cut(0, tidy(Fraction(interval.lower.point) * Fraction(low)), interval.lower.step)
+    lower = Cut(0, product(interval.lower.point, low), interval.lower.step)
     if interval.upper == HIGHEST:
         return Interval(lower, HIGHEST)
-    upper = Fraction(interval.upper.point) * Fraction(high)
-    return Interval(lower, Cut(0, tidy(upper), interval.upper.step))
+    return Interval(lower, Cut(0, product(interval.upper.point, high), interval.upper.step))
+
+
+def product(point: Number, factor: Number) -> Exact:
+    """Return a point so many times as far up; whole numbers, the most, need no fractions."""
+    if isinstance(point, int) and isinstance(factor, int):
+        return point * factor
+    return tidy(Fraction(point) * Fraction(factor))
 
 
 def trailing_unit(number: int) -> int:
