@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, cast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from io import TextIOWrapper
 
 FOUND_NOTHING, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
@@ -15,23 +16,51 @@ FOUND_NOTHING, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and leave with its exit code; the only place that catches a failure."""
     gc.disable()  # a short-lived process: collecting costs it more than it frees
+    if sys.stdout is None or sys.stderr is None:
+        sys.exit(FAILED)  # nobody would learn the id of a claim, or why there is none
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot write a quote's characters gets their numbers, and no traceback.
+        cast("TextIOWrapper", stream).reconfigure(errors="backslashreplace")
+    code = attempt(list(sys.argv[1:] if arguments is None else arguments))
+    gc.freeze()  # else Python walks through everything once more as it leaves
+    sys.exit(code)
+
+
+def attempt(arguments: Sequence[str]) -> int:
+    """Return the exit code of one command line; what went wrong stands on stderr."""
     from factcheck.cli.app import run  # noqa: PLC0415  typer costs a third of the start-up
     from factcheck.core.diagnostics import FactcheckError  # noqa: PLC0415  as above
 
     try:
-        code = run(list(sys.argv[1:] if arguments is None else arguments))
+        code = run(arguments)
         sys.stdout.flush()
     except FactcheckError as error:
         from factcheck.cli.common import report  # noqa: PLC0415  only on failure
 
         report(error.diagnostics)
-        code = FAILED
+        return FAILED
     except BrokenPipeError:
-        code = closed_pipe()
+        return closed_pipe()
     except KeyboardInterrupt:
-        code = INTERRUPTED
-    gc.freeze()  # else Python walks through everything once more as it leaves
-    sys.exit(code)
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001  a fault of ours: no traceback reaches a user
+        return fault(error)
+    return code
+
+
+def fault(error: Exception) -> int:
+    """Report a fault of the program, or of the machine, in one line."""
+    import os  # noqa: PLC0415  only on failure
+
+    from factcheck.cli.common import report  # noqa: PLC0415  only on failure
+    from factcheck.core.diagnostics import Diagnostic  # noqa: PLC0415  as above
+
+    if "FACTCHECK_DEBUG" in os.environ:
+        raise error
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    hint = "this is a fault of factcheck or of the machine; FACTCHECK_DEBUG=1 shows where"
+    report([Diagnostic("FC002", f"it could not be done: {what}", hint)])
+    return closed_pipe() if isinstance(error, OSError) else FAILED
 
 
 def closed_pipe() -> int:

@@ -26,6 +26,13 @@ RULES = tuple(
             "factcheck conflict", "factcheck --help, or the help of the command",
         ),
         (
+            "FC002", "fault of the program or of the machine",
+            ("Something that no check foresaw: a full disk, a closed terminal, or a mistake in"
+            " factcheck itself. What was printed before it holds."),
+            "factcheck conflicts > /dev/full",
+            "Free the disk; else report it with what FACTCHECK_DEBUG=1 prints.",
+        ),
+        (
             "FC101", "no ledger",
             ("No claims.yaml stands in the folder or in any folder above it, or --ledger names a"
             " file that is none."),

@@ -1,0 +1,73 @@
+"""The command line where its surroundings fail it: no traceback, and no wrong exit code."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli import attempt, fault
+from tests.commands import FIXED, factcheck
+from tests.shared import ROOT
+
+SHOW = [sys.executable, "-m", "factcheck", "conflicts", "--ledger", str(ROOT)]
+
+
+def run(command: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of shell, in which "$@" is the command."""
+    return subprocess.run(
+        ["/bin/bash", "-c", command, "bash", *SHOW],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **FIXED},
+    )
+
+
+def test_a_terminal_without_the_letters_gets_their_numbers() -> None:
+    done = factcheck(ROOT, "conflicts", environment=[("PYTHONIOENCODING", "ascii")])
+    assert done.returncode == 1
+    assert done.stdout.isascii()
+    assert "\\u201ctransformation" in done.stdout
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
+def test_a_full_disk_behind_stdout_is_told_in_one_line() -> None:
+    done = run('"$@" > /dev/full')
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "FC002" in done.stderr
+
+
+def test_nothing_is_done_where_nobody_can_be_told() -> None:
+    assert run('"$@" >&-').returncode == 2
+    assert run('"$@" 2>&-').returncode == 2
+
+
+def test_a_reader_that_stops_early_hears_no_complaint() -> None:
+    done = run('"$@" | head -1; echo "${PIPESTATUS[0]}"')
+    assert done.stderr == ""
+    assert done.stdout.splitlines()[0].startswith("2 conflicts")
+
+
+def test_a_fault_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert fault(ValueError("two\nlines")) == 2
+    assert capsys.readouterr().err.startswith("error: FC002: it could not be done: ValueError: two")
+
+
+def test_a_fault_shows_where_it_stands_to_whoever_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_DEBUG", "1")
+    with pytest.raises(ValueError, match="here"):
+        fault(ValueError("here"))
+
+
+def test_an_interruption_has_its_own_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_arguments: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("factcheck.cli.app.run", interrupted)
+    assert attempt([]) == 130
