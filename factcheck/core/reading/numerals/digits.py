@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
-from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.core.reading.numerals.amounts import Amount, Found, stated, trailing_unit
@@ -21,14 +19,21 @@ SIGNS = {
 }  # fmt: skip
 
 
-@cache
-def shapes() -> tuple[re.Pattern[str], ...]:
-    """Compile the shapes of digits: grouped, Indian, plain."""
-    return (
-        re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"),
-        re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}"),
-        re.compile(r"[0-9]+(?:\.[0-9]+)?"),
-    )
+def is_well_formed(raw: str) -> bool:
+    """Whether digits with points and commas inside have one of the shapes of a number.
+
+    shape := [0-9]+ ["." [0-9]+] | [0-9]{1,3} ("," [0-9]{3})+ ["." [0-9]+] | indian
+    indian := [0-9]{1,2} ("," [0-9]{2})+ "," [0-9]{3}
+    """
+    whole, point, decimals = raw.partition(".")
+    first, *groups = whole.split(",")
+    if not decimals.isdigit() and point:
+        return False
+    sizes = [len(group) for group in groups]
+    if all(size == GROUP for size in sizes):
+        return len(first) <= GROUP or not groups
+    is_indian = len(first) < GROUP and sizes.pop() == GROUP and set(sizes) == {GROUP - 1}
+    return is_indian and not point
 
 
 def digits(phrase: Phrase, at: int) -> tuple[Amount | Refusal, int] | None:
@@ -38,7 +43,7 @@ def digits(phrase: Phrase, at: int) -> tuple[Amount | Refusal, int] | None:
         return halves(phrase, at)
     if sum(c.isdigit() for c in raw) > DIGITS:
         return Refusal(f"a number of more than {DIGITS} digits is no figure"), at + 1
-    if not any(shape.fullmatch(raw) for shape in shapes()):
+    if not is_well_formed(raw):
         if raw.count(".") + raw.count(",") == 1:
             return Refusal(
                 f"“{raw}” may be a decimal or a whole number with grouped digits"
