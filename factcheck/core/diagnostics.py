@@ -1,7 +1,7 @@
 """What the tool has to say about a file: one shape for findings and failures."""
 
 from enum import Enum
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 
 class Severity(Enum):
@@ -19,10 +19,6 @@ class Place(NamedTuple):
     line: int = 0
     """0 where the whole file is meant."""
     column: int = 0
-
-    def right(self, characters: int) -> Self:
-        """Return the place so many characters further on in the line."""
-        return self._replace(column=self.column + characters)
 
     def __str__(self) -> str:
         """Return ``path:line:column``, as editors and terminals make it clickable."""

@@ -25,15 +25,13 @@ RULES = (
 )
 
 
-def name(words: str, context: Context) -> Stated | Refusal:
+def name(words: str, context: Context) -> Stated:
     """Read a name as a path, outermost first."""
-    if not (folded := fold_name(words)):
-        return Refusal("there are no words to read")
-    span = below(context.names(folded))
+    span = below(context.names(fold_name(words)))
     return Stated(Names(), span, span, ("name.folded",), Leeway(span, "none"))
 
 
-def capitalised(words: str, context: Context) -> Stated | Refusal | None:
+def capitalised(words: str, context: Context) -> Stated | None:
     """Read words of which each begins with a capital as a name."""
     tokens = [token for token in Phrase(words).tokens if token.raw.isalpha()]
     articles = vocabulary().articles
@@ -44,18 +42,14 @@ def capitalised(words: str, context: Context) -> Stated | Refusal | None:
     if all(token.word in articles for token in tokens):
         return None
     found = name(words, context)
-    if isinstance(found, Refusal):
-        return found
     return Stated(
         found.line, found.hard, found.likely, ("name.capitalised", *found.rules), found.leeway
     )
 
 
-def text(words: str, context: Context) -> Stated | Refusal:  # noqa: ARG001  as its siblings
+def text(words: str, context: Context) -> Stated:  # noqa: ARG001  as its siblings
     """Read free words as a point of their own, with everything as leeway."""
-    if not (folded := fold_name(words)):
-        return Refusal("there are no words to read")
-    point = exactly((folded,))
+    point = exactly((fold_name(words),))
     return Stated(Names(kind="text"), point, point, ("text.folded",), Leeway(EVERYTHING, "wording"))
 
 

@@ -105,7 +105,7 @@ def fraction(phrase: Phrase, at: int) -> hedges.Found | None:
     likely = closed(tidy(share - LIKELY_POINTS), tidy(share + LIKELY_POINTS))
     step = FRACTION_STEP if WHOLE % denominator else 0
     amount = stated(share, WHOLE // 10, "")._replace(step=step, alone=(hard, likely))
-    return hedges.Side(amount, unit("percent.fraction")), end + 1
+    return hedges.Side(amount, unit("percent.fraction")._replace(is_lent=False)), end + 1
 
 
 LARGEST_NUMERATOR = 10

@@ -125,17 +125,16 @@ def on_weekday(
     return "date.weekday", Period(day, day, "day")
 
 
-def with_year(partial: Partial, said_on: int, toward: int) -> Period | Refusal:
+def with_year(partial: Partial, said_on: int, toward: int) -> Period:
     """Return the latest such day or month up to the date of the words; the first from it if 1."""
     current, _, _ = calendar.civil(said_on)
-    for step in range(YEARS_BACK + 1):
-        year = current + step * toward
-        if not is_in(partial, year):
-            continue
-        found = complete(partial, year)
-        if found.last >= said_on if toward > 0 else found.first <= said_on:
-            return found
-    return Refusal("there is no such day near the date of the words")
+    years = (current + step * toward for step in range(YEARS_BACK + 1))
+    near = (complete(partial, year) for year in years if is_in(partial, year))
+    return next(
+        found
+        for found in near
+        if (found.last >= said_on if toward > 0 else found.first <= said_on)
+    )
 
 
 def is_in(partial: Partial, year: int) -> bool:

@@ -19,6 +19,8 @@ class Unit(NamedTuple):
     rules: tuple[str, ...] = ()
     most: Number | None = None
     """Greatest value of the line that words in this unit can mean; None where there is none."""
+    is_lent: bool = True
+    """Whether the other side of a range may take it over: of "$3 to 4", not of "half to two"."""
 
 
 class Side(NamedTuple):
@@ -36,6 +38,11 @@ HUNDRED = 100
 WITH_HUNDRED = (10**5, 10**8, 10**11)  # "two hundred to three hundred thousand"
 
 
+def lent(side: Side) -> Unit | None:
+    """Return the unit that the other side of a range may take over."""
+    return side.unit if side.unit and side.unit.is_lent else None
+
+
 def joined(
     left: Side | Refusal, right: Side | Refusal, rule: str, usual: Unit | None
 ) -> Side | Refusal:
@@ -45,8 +52,8 @@ def joined(
     """
     if isinstance(left, Refusal) or isinstance(right, Refusal):
         return left if isinstance(left, Refusal) else right
-    left_unit = left.unit or right.unit or usual
-    right_unit = right.unit or left.unit or usual
+    left_unit = left.unit or lent(right) or usual
+    right_unit = right.unit or lent(left) or usual
     if left_unit is None or right_unit is None:
         return Side(left.amount, None)
     if left_unit.line.apart(right_unit.line) or left_unit.line != right_unit.line:

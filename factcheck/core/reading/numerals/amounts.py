@@ -59,13 +59,8 @@ def vague(hard: Interval, likely: Interval, rule: str) -> Amount:
 
 
 def scaled(amount: Amount, factor: int) -> Amount:
-    """Return the amount as so many times a multiplier: "one" of "one to two million"."""
-    if amount.point is None:
-        return amount._replace(
-            hard=times(amount.hard, factor, factor),
-            likely=times(amount.likely, factor, factor),
-            leeway=times(amount.leeway, factor, factor),
-        )
+    """Return one number as so many times a multiplier: "one" of "one to two million"."""
+    assert amount.point is not None  # noqa: S101  vague words take their multiplier themselves
     return stated(amount.point * factor, amount.grain * factor, amount.form, factor)
 
 
