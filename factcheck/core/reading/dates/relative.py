@@ -131,9 +131,7 @@ def with_year(partial: Partial, said_on: int, toward: int) -> Period:
     years = (current + step * toward for step in range(YEARS_BACK + 1))
     near = (complete(partial, year) for year in years if is_in(partial, year))
     return next(
-        found
-        for found in near
-        if (found.last >= said_on if toward > 0 else found.first <= said_on)
+        found for found in near if (found.last >= said_on if toward > 0 else found.first <= said_on)
     )
 
 
