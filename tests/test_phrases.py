@@ -8,6 +8,7 @@ from factcheck.core.claims import Question, Source
 from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostic_rules import RULES
 from factcheck.core.diagnostics import Place
+from factcheck.core.explanations import lettered
 from factcheck.core.findings.claims import Added
 from factcheck.core.findings.conflicts import Kind
 from factcheck.core.findings.passages import Passage, State
@@ -114,7 +115,7 @@ def test_a_source_without_a_name_is_called_by_its_id() -> None:
 
 
 def test_letters_go_on_after_z() -> None:
-    assert [phrases.letters(number) for number in (0, 25, 26, 27, 52)] == [
+    assert [lettered(number) for number in (0, 25, 26, 27, 52)] == [
         "A",
         "Z",
         "AA",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from enum import Enum
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -67,6 +68,18 @@ def screen(stream: int = 1) -> Screen:
         colour=Colour.OFF if plain else Colour.ON,
         signs=Signs.UNICODE if encoding.startswith("utf") else Signs.ASCII,
     )
+
+
+def give(result: object, output: Format, file: str, lines: str = "lines", **how: bool) -> None:
+    """Write a result as asked for: as JSON, or by a function of a file of `render.terminal`.
+
+    Only what writes it is imported.
+    """
+    if output is Format.JSON:
+        write([import_module("factcheck.render.json_text").document(result)])
+    else:
+        drawing = import_module(f"factcheck.render.terminal.{file}")
+        write(getattr(drawing, lines)(result, screen(), **how))
 
 
 def write(lines: Iterable[str]) -> None:

@@ -6,15 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import FOUND, FOUND_NOTHING
-from factcheck.cli.common import (
-    Format,
-    FormatOption,
-    LedgerOption,
-    new_app,
-    project,
-    screen,
-    write,
-)
+from factcheck.cli.common import Format, FormatOption, LedgerOption, give, new_app, project
 
 app = new_app()
 
@@ -45,14 +37,7 @@ def conflicts(
     Exits 1 where a conflict stands undecided. Example: factcheck conflicts people-held
     """
     found = project(ledger).conflicts(questions or [])
-    if output is Format.JSON:
-        from factcheck.render.json_text import document  # noqa: PLC0415  one format only
-
-        write([document(found)])
-    else:
-        from factcheck.render.terminal.conflicts import lines  # noqa: PLC0415  one format only
-
-        write(lines(found, screen(), show_all=show_all))
+    give(found, output, "conflicts", show_all=show_all)
     worst = max((f.verdict.name for f in found.findings if not f.decided), default="", key=GRADES)
     raise typer.Exit(FOUND if worst in FAILING[fail_on] else FOUND_NOTHING)
 

@@ -6,15 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.common import (
-    Format,
-    FormatOption,
-    LedgerOption,
-    new_app,
-    project,
-    screen,
-    write,
-)
+from factcheck.cli.common import Format, FormatOption, LedgerOption, give, new_app, project
 
 app = new_app()
 
@@ -31,11 +23,4 @@ def show(
     Example: factcheck show b939
     """
     shown = project(ledger).show(id)
-    if output is Format.JSON:
-        from factcheck.render.json_text import document  # noqa: PLC0415  one format only
-
-        write([document(shown)])
-    else:
-        from factcheck.render.terminal.show import lines  # noqa: PLC0415  one format only
-
-        write(lines(shown, screen()))
+    give(shown, output, "show")

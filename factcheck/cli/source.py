@@ -15,6 +15,7 @@ from factcheck.cli.common import (
     LedgerOption,
     QuietOption,
     TodayOption,
+    give,
     new_app,
     project,
     report,
@@ -93,14 +94,7 @@ def list_(*, output: FormatOption = Format.TEXT, ledger: LedgerOption = None) ->
     Example: factcheck source list
     """
     listed = project(ledger).sources()
-    if output is Format.JSON:
-        from factcheck.render.json_text import document  # noqa: PLC0415  one format only
-
-        write([document(listed)])
-    else:
-        from factcheck.render.terminal.sources import list_lines  # noqa: PLC0415  one format only
-
-        write(list_lines(listed, screen()))
+    give(listed, output, "sources", "list_lines")
 
 
 @app.command()
@@ -116,11 +110,4 @@ def show(
     Example: factcheck source show bw-2019-08-17 --line 45
     """
     shown = project(ledger).source(id, line)
-    if output is Format.JSON:
-        from factcheck.render.json_text import document  # noqa: PLC0415  one format only
-
-        write([document(shown)])
-    else:
-        from factcheck.render.terminal.sources import shown_lines  # noqa: PLC0415  one format only
-
-        write(shown_lines(shown, screen()))
+    give(shown, output, "sources", "shown_lines")

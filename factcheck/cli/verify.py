@@ -5,15 +5,7 @@ from __future__ import annotations
 import typer
 
 from factcheck.cli import FOUND, FOUND_NOTHING
-from factcheck.cli.common import (
-    Format,
-    FormatOption,
-    LedgerOption,
-    new_app,
-    project,
-    screen,
-    write,
-)
+from factcheck.cli.common import Format, FormatOption, LedgerOption, give, new_app, project
 
 app = new_app()
 
@@ -25,12 +17,5 @@ def verify(*, output: FormatOption = Format.TEXT, ledger: LedgerOption = None) -
     Exits 1 where a quote is lost or a source has changed. Example: factcheck verify
     """
     verified = project(ledger).verify()
-    if output is Format.JSON:
-        from factcheck.render.json_text import document  # noqa: PLC0415  one format only
-
-        write([document(verified)])
-    else:
-        from factcheck.render.terminal.verify import lines  # noqa: PLC0415  one format only
-
-        write(lines(verified, screen()))
+    give(verified, output, "verify")
     raise typer.Exit(FOUND_NOTHING if verified.is_right else FOUND)

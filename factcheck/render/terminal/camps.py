@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.core.comparison import Verdict
+from factcheck.core.explanations import lettered
 from factcheck.core.findings.passages import State
 from factcheck.render.dates import day_first
 from factcheck.render.foreign import show
@@ -45,7 +46,7 @@ def below_each_other(
     body += said_on(answer, room, screen)
     body += quote_of(passage, room, screen)
     body += others(camp, around, room, screen)
-    letter = f"  {phrases.letters(number)}"
+    letter = f"  {lettered(number)}"
     for line_number, line in enumerate(body):
         yield (f"{'' if line_number else letter:<{INDENT}}" + line).rstrip()
 
@@ -75,7 +76,7 @@ def beside_the_other(
     body = [line for fact in facts if fact for line in wrap(fact, width, " " * DEEPER)]
     body += said_on(answer, width, screen)
     body += ["", *quote_of(passage, width, screen), *others(camp, around, width, screen)]
-    letter = f"  {phrases.letters(number)}"
+    letter = f"  {lettered(number)}"
     for line_number, line in enumerate(body):
         yield (f"{'' if line_number else letter:<{INDENT}}" + line).rstrip()
 

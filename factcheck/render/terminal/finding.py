@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.core.explanations import lettered
 from factcheck.core.findings.conflicts import Kind
 from factcheck.render import numberline
 from factcheck.render.dates import day_first
@@ -125,8 +126,7 @@ def number_line(finding: Finding, screen: Screen) -> tuple[str, ...]:
     """Draw every camp's points."""
     line = finding.camps[0].answers[0].reading.line
     rows = [
-        numberline.Row(phrases.letters(number), *points(camp))
-        for number, camp in enumerate(finding.camps)
+        numberline.Row(lettered(number), *points(camp)) for number, camp in enumerate(finding.camps)
     ]
     return numberline.draw(rows, line, screen)
 

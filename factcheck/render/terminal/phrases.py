@@ -57,12 +57,6 @@ FILE_STATES = {
 """States of a captured file (`core.findings.SourceCheck`) in words."""
 
 
-def letters(number: int) -> str:
-    """Return the letter of a camp: A, B … Z, AA, AB."""
-    ahead, last = divmod(number, 26)
-    return (letters(ahead - 1) if ahead else "") + chr(ord("A") + last)
-
-
 def quoted(text: str, screen: Screen) -> str:
     """Return other people's words, shown, in our quotation marks."""
     return f"{drawn('“', screen)}{show(text)}{drawn('”', screen)}"
