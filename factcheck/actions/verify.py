@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from factcheck.actions.anchors import one_line
 from factcheck.core.anchoring import Found, Lost, find, line_of
-from factcheck.core.diagnostics import FactcheckError, Severity
+from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
 from factcheck.core.findings.passages import State
 from factcheck.core.findings.sources import QuoteCheck, SourceCheck, Verified
 from factcheck.storage.sources.captures import digest
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
 def verify(folder: Folder) -> Verified:
     """Check every quote and every hash; one lost passage is reported once, with all its claims.
 
-    Raises FactcheckError where the ledger itself cannot be read.
+    Raises FactcheckError where the ledger itself cannot be read; what is wrong with sources is
+    what this command is there to report.
     """
     ledger = folder.ledger
-    wrong = tuple(d for d in folder.diagnostics if d.severity is Severity.ERROR)
-    if wrong:
-        raise FactcheckError(*wrong)
+    wrong = [d for d in folder.diagnostics if d.severity is Severity.ERROR]
+    unreadable = tuple(d for d in wrong if d.code.startswith(LEDGER_CODES))
+    if unreadable:
+        raise FactcheckError(*unreadable)
     used = Counter(claim.source for claim in ledger.claims)
     sources = tuple(check_source(folder, s, used[s.id]) for s in folder.sources.values())
     shared: dict[tuple[str, str, str, str, str], list[Claim]] = {}
@@ -32,7 +35,54 @@ def verify(folder: Folder) -> Verified:
         key = (claim.source, claim.quote, claim.prefix, claim.suffix, claim.occurrence)
         shared.setdefault(key, []).append(claim)
     quotes = tuple(check_quote(folder, tuple(claims)) for claims in shared.values())
-    return Verified(sources=sources, quotes=quotes, diagnostics=folder.diagnostics)
+    missing = {check.source.id for check in sources if check.state == "missing"}
+    told = (
+        *folder.diagnostics,
+        *(altered(check) for check in sources if check.state == "changed"),
+        *(gone(q) for q in quotes if q.state is not State.EXACT and q.source not in missing),
+    )
+    return Verified(sources=sources, quotes=quotes, diagnostics=told)
+
+
+LEDGER_CODES = "FC1"  # a ledger that cannot be read has no quotes to check
+
+
+def altered(check: SourceCheck) -> Diagnostic:
+    """Say that a file is not the one that was captured."""
+    path = check.source.path
+    return Diagnostic(
+        "FC211",
+        f"{check.source.id} is not the file that was captured; {check.claims:,} claims rest on it",
+        f"put the captured file back: git checkout -- {path}",
+        Place(path, 1),
+        details=(f"captured  sha256 {check.was}", f"now       sha256 {check.now}"),
+    )
+
+
+def gone(check: QuoteCheck) -> Diagnostic:
+    """Say of which claims a quote cannot be found, and what stands there instead."""
+    claim = check.claims[0]
+    ids = ", ".join(each.id for each in check.claims)
+    place = claim.place("quote")
+    match check.state:
+        case State.AMBIGUOUS:
+            message = f"the quote stands more than once in {check.source}: {ids}"
+            return Diagnostic("FC206", message, "add prefix, suffix or occurrence", place)
+        case State.UNCHECKED:
+            message = f"the text of {check.source} cannot be read: {ids}"
+            return Diagnostic("FC207", message, f"factcheck source show {check.source}", place)
+        case _:
+            near = f"{one_line(check.nearest)}  (line {check.nearest_line})"
+            return Diagnostic(
+                "FC203",
+                f"the quote is no longer in {check.source}: {ids}",
+                "read the source again, then correct the claim or set status: withdrawn",
+                place,
+                details=(
+                    f"ledger  {one_line(claim.quote)}",
+                    f"source  {near if check.nearest else 'nothing like it'}",
+                ),
+            )
 
 
 def check_source(folder: Folder, source: Source, claims: int) -> SourceCheck:
