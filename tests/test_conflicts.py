@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from factcheck.actions.conflicts import conflicts
-from factcheck.cli import main
+from factcheck.cli import attempt
 from factcheck.core.answers import Reader
 from factcheck.core.conflicts import find
 from factcheck.storage.folder import Folder
@@ -103,9 +103,7 @@ def test_claims_that_cannot_be_read_are_told(case: Path) -> None:
 def test_the_command_exits_1_where_a_conflict_stands_undecided(
     case: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(SystemExit) as left:
-        main(["conflicts", "--all", "--ledger", str(case)])
-    assert left.value.code == expected(case)["exit"]
+    assert attempt(["conflicts", "--all", "--ledger", str(case)]) == expected(case)["exit"]
     assert capsys.readouterr().out
 
 

@@ -78,12 +78,13 @@ CASES = {
 RUN = """
 import sys
 before = set(sys.modules)
-from factcheck.cli import main
+from factcheck.cli import attempt
 try:
-    main(sys.argv[2:])
+    code = attempt(sys.argv[2:])
 finally:
     with open(sys.argv[1], "w", encoding="utf-8") as found:
         found.write("\\n".join(sys.modules.keys() - before))
+sys.exit(code)
 """
 """The command itself, and then the names of what it loaded."""
 
