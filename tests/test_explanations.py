@@ -85,7 +85,7 @@ def on(day: str, says: str = "10", **fields: Any) -> Answer:  # noqa: ANN401  an
     [
         (
             [on("2019-03-12"), on("2019-08-17")],
-            "neither passage says of which day it speaks; B was",
+            "neither passage says of which day it speaks, or whether it counts now or ever; B was",
         ),
         ([on("2019-03-12"), on("2019-08-17")], "B was published 158 days after A"),
         ([on("2019-08-17"), on("2019-03-12")], "A was published 158 days after B"),

@@ -75,6 +75,8 @@ def no_day(sides: Sequence[Side]) -> str:
         return ""
     if first.as_of is None and last.as_of is None:
         said = "neither passage says of which day it speaks"
+        if KINDS[first.reading.line.kind].adds_up and not (first.claim.counts or last.claim.counts):
+            said += ", or whether it counts now or ever"
     else:
         letter = outer(sides)[first.as_of is not None]
         said = f"{letter} does not say of which day it speaks"
