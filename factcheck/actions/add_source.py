@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.claims import Name, Source
-from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
+from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
 from factcheck.core.findings.sources import SourceAdded
 from factcheck.core.proposals import date_order, propose
 from factcheck.core.reading.dates import period
@@ -14,6 +14,7 @@ from factcheck.storage.sources.adding import add, captured, slug
 from factcheck.storage.sources.captures import decoded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from factcheck.core.findings.sources import Proposal
@@ -49,7 +50,17 @@ def add_source(folder: Folder, file: Path, given: Source, *, today: str, by: str
     kept = record._replace(id=id, captured=tuple((key, value) for key, value in custody if value))
     added = add(folder.root, file, id, written(kept))
     used = tuple(p for p in proposals if p.value and not overridden(given, p))
-    return SourceAdded(added, used)
+    return SourceAdded(added, used, tuple(captured_before(folder, added)))
+
+
+def captured_before(folder: Folder, added: Source) -> Iterator[Diagnostic]:
+    """Yield a note for each source that already holds the same bytes: one voice, not two."""
+    for source in folder.sources.values():
+        if source.id != added.id and source.sha256 == added.sha256:
+            message = f"{source.id} holds the very same bytes"
+            hint = f"cite one of the two; to drop this one: rm sources/{added.id}.*"
+            place = Place(added.path, 1)
+            yield Diagnostic("FC208", message, hint, place, Severity.NOTE)
 
 
 def orders(folder: Folder) -> dict[str, str]:
