@@ -83,9 +83,8 @@ def give(result: object, output: Format, file: str, lines: str = "lines", **how:
 
 
 def write(lines: Iterable[str]) -> None:
-    """Write a result to stdout, one line each."""
-    for line in lines:
-        sys.stdout.write(line + "\n")
+    """Write a result to stdout, one line each; at once, for it may not be buffered."""
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
 def report(diagnostics: Iterable[Diagnostic]) -> None:
