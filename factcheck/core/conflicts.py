@@ -6,9 +6,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core import explanations
-from factcheck.core.camps import sweep
+from factcheck.core.camps import camps_of, sweep
 from factcheck.core.comparison import (
-    EXCUSED,
     Verdict,
     falls,
     is_apart,
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
     from factcheck.core.answers import Answer
     from factcheck.core.claims import Decision, Ledger
-    from factcheck.core.interval import Interval
     from factcheck.core.lines import Line
 
 LEVELS = {
@@ -128,11 +126,31 @@ def clashes(scope: Sequence[Answer]) -> list[Clash]:
     ):
         return []
     found: list[Clash] = []
-    for a, b in combinations(scope, 2):
+    for a, b in couples(scope):
         verdict, explained = judge(a, b)
         if verdict in (Verdict.TENSION, Verdict.CONFLICT) and not explained:
             found.append(Clash(a, b, verdict))
     return found
+
+
+MOST_JUDGED = 200  # answers of one scope; above it each is judged against the outermost ones
+
+
+def couples(scope: Sequence[Answer]) -> Iterable[tuple[Answer, Answer]]:
+    """Return the pairs of a scope to be judged.
+
+    Whoever clashes with anybody clashes with the outermost, so that a large scope needs no more,
+    unless what some of them state of their day or way of counting may explain just those pairs.
+    """
+    if len(scope) <= MOST_JUDGED or any(a.claim.counts or a.as_of for a in scope):
+        return combinations(scope, 2)
+    outermost = (
+        min(scope, key=lambda a: a.reading.hard.upper),
+        max(scope, key=lambda a: a.reading.hard.lower),
+        min(scope, key=lambda a: a.reading.likely.upper),
+        max(scope, key=lambda a: a.reading.likely.lower),
+    )
+    return ((answer, end) for answer in scope for end in outermost if answer is not end)
 
 
 def scope_finding(scope: Sequence[Answer], ledger: Ledger, decided: Decided) -> Finding | None:
@@ -174,51 +192,6 @@ def scope_finding(scope: Sequence[Answer], ledger: Ledger, decided: Decided) -> 
 def allows(answer: Answer, camps: Sequence[Camp]) -> bool:
     """Whether an answer can be true whichever camp is right."""
     return all(answer.reading.hard.meets(camp.common) for camp in camps)
-
-
-def camps_of(answers: Sequence[Answer], are_apart: bool) -> tuple[Camp, ...]:  # noqa: FBT001  which sets part them
-    """Return the camps, lowest first: of hard sets, or of likely sets where only those part.
-
-    A rounded figure also joins a camp that lies within its leeway; a camp whose members all stand
-    in another is none of its own.
-    """
-    intervals = [a.reading.hard if are_apart else a.reading.likely for a in answers]
-    found: list[tuple[Interval, list[Answer]]] = []
-    for common in sweep(intervals):
-        members = [
-            answer
-            for answer, interval in zip(answers, intervals, strict=True)
-            if common <= interval or (are_apart and joins(answer, common))
-        ]
-        found.append((common, members))
-    kept = [
-        (common, members)
-        for index, (common, members) in enumerate(found)
-        if not any(
-            ids(members) < ids(others) or (ids(members) == ids(others) and at < index)
-            for at, (_, others) in enumerate(found)
-            if at != index
-        )
-    ]
-    return tuple(
-        Camp(tuple(own(members, common)), common, origins(members)) for common, members in kept
-    )
-
-
-def own(members: list[Answer], common: Interval) -> list[Answer]:
-    """Return the members with those first whose own words say most exactly what the camp holds."""
-    return sorted(members, key=lambda a: (a.reading.hard != common, not common <= a.reading.hard))
-
-
-def ids(answers: Iterable[Answer]) -> frozenset[str]:
-    """Return the claims' ids."""
-    return frozenset(answer.claim.id for answer in answers)
-
-
-def joins(answer: Answer, common: Interval) -> bool:
-    """Whether a camp lies within the leeway of a figure that it does not contradict."""
-    leeway = answer.reading.leeway
-    return EXCUSED[leeway.rule] <= Verdict.COMPATIBLE and common <= leeway.interval
 
 
 def gap(camps: Sequence[Camp]) -> Gap:
