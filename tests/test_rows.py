@@ -38,7 +38,7 @@ from factcheck.core.interval import (
 )
 from factcheck.core.lines import Days, Line, Names, Numbers, Provisions, below
 from factcheck.core.reading.records import Leeway, Reading, Rule, Unread
-from factcheck.render.json_text import SCHEMA, document, lines
+from factcheck.render.json_text import SCHEMA, document
 from tests.founding import (
     AUGUST,
     GROUPS,
@@ -203,12 +203,6 @@ def test_a_document_counts_what_is_open() -> None:
     decided = json.loads(document(result(WHOLE._replace(decided=DECISION))))
     assert decided["counts"]["conflicts"] == 0
     assert decided["counts"]["decided"] == 1
-
-
-def test_a_line_holds_a_finding_with_its_claims() -> None:
-    told = [json.loads(line) for line in lines(result(WHOLE, KAZAKHS))]
-    assert [finding["headline"] for finding in told] == [WHOLE.headline, KAZAKHS.headline]
-    assert [len(finding["claims"]) for finding in told] == [2, 2]
 
 
 def test_nothing_goes_out_raw() -> None:

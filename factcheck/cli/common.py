@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from factcheck.core.diagnostics import Diagnostic, FactcheckError, Severity
+from factcheck.core.diagnostics import Diagnostic, FactcheckError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,9 +119,3 @@ def today(given: str) -> str:
     from datetime import UTC, datetime  # noqa: PLC0415  only where asked
 
     return datetime.now(UTC).date().isoformat()
-
-
-__all__ = [
-    "Format", "FormatOption", "LedgerOption", "QuietOption", "Severity", "TodayOption", "new_app",
-    "notice", "project", "refuse", "report", "screen", "today", "write",
-]  # fmt: skip

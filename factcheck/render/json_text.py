@@ -18,8 +18,6 @@ from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Ve
 from factcheck.core.reading.records import Reading, Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.core.rows import Row
 
 SCHEMA = "factcheck/1"
@@ -38,15 +36,7 @@ def document(result: object) -> str:
     return written({"schema": SCHEMA, "command": command, **body}, indent=2)
 
 
-def lines(result: Disagreements) -> Iterator[str]:
-    """Yield a finding a line (JSON Lines), each a document of its own, its claims within it."""
-    for finding in result.findings:
-        answers = [rows.answer_row(answer) for answer in finding.answers]
-        row = rows.finding_row(finding)
-        yield written({"schema": SCHEMA, "command": "conflicts", **row, "claims": answers})
-
-
-def written(row: Row, indent: int | None = None) -> str:
+def written(row: Row, indent: int) -> str:
     """Return a row as JSON text, in ASCII."""
     return json.dumps(row, ensure_ascii=True, allow_nan=False, indent=indent)
 
