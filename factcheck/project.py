@@ -46,6 +46,14 @@ class Project:
         """Return every group, in file order."""
         return tuple(self._folder.ledger.groups.values())
 
+    def claims(self) -> tuple[Claim, ...]:
+        """Return every claim, in file order."""
+        return self._folder.ledger.claims
+
+    def records(self) -> tuple[Source, ...]:
+        """Return the record of every source; its file is not looked at."""
+        return tuple(self._folder.sources.values())
+
     def sources(self) -> tuple[Listed, ...]:
         """Return every source with the state of its file and the number of its claims."""
         from factcheck.actions.listing import sources  # noqa: PLC0415  lazy

@@ -18,6 +18,7 @@ from factcheck.cli.common import (
     write,
 )
 from factcheck.core.claims import Claim, Group, Question
+from factcheck.storage.keys import CLAIMS, QUESTIONS, Section
 
 if TYPE_CHECKING:
     from factcheck.core.findings.claims import Added
@@ -25,43 +26,73 @@ if TYPE_CHECKING:
 app = new_app()
 
 
-def option(help: str, *names: str) -> typer.models.OptionInfo:  # noqa: A002  typer's own word
+def option(
+    help: str,  # noqa: A002  typer's own word
+    *names: str,
+    takes: str = "TEXT",
+) -> typer.models.OptionInfo:
     """Return a text option of `add`."""
-    return typer.Option(*names, help=help)  # type: ignore[no-any-return]  # typer types it as Any
+    return typer.Option(*names, help=help, metavar=takes)  # type: ignore[no-any-return]  # typer types it as Any
+
+
+def one_of(section: Section, name: str) -> str:
+    """Return the words that may stand behind a key of the ledger: ``now|ever``."""
+    key = section.key(name)
+    return "|".join(key.choices) if key else ""
 
 
 @app.command()
 def add(
-    question: Annotated[str, typer.Argument(help="What it answers: people-held.")] = "",
+    question: Annotated[
+        str, typer.Argument(metavar="QUESTION", help="What it answers: people-held.")
+    ] = "",
     *,
     says: Annotated[str, option("The source's own words for the answer.")] = "",
-    source: Annotated[str, option("Which source.", "--source", "-s")] = "",
+    source: Annotated[str, option("Which source.", "--source", "-s", takes="SOURCE")] = "",
     quote: Annotated[str, option("The words of the source that say so.")] = "",
-    of: Annotated[list[str] | None, option("Group that it is a value of; repeatable.")] = None,
+    of: Annotated[
+        list[str] | None, option("Group that it is a value of; repeatable.", takes="GROUP")
+    ] = None,
     of_name: Annotated[str, option("Declare --of as a new group with this name.")] = "",
-    of_part_of: Annotated[str, option("The group that the new group is part of.")] = "",
-    as_of: Annotated[str, option("The day the figure is for, if the passage says it.")] = "",
+    of_part_of: Annotated[
+        str, option("The group that the new group is part of.", takes="GROUP")
+    ] = "",
+    as_of: Annotated[
+        str, option("The day the figure is for, if the passage says it.", takes="DATE")
+    ] = "",
     as_of_by: Annotated[str, option("Who asserts --as-of, if not the passage.")] = "",
-    counts: Annotated[str, option("now or ever, only if the passage says so in words.")] = "",
-    since: Annotated[str, option("The day from which it counts.")] = "",
-    said_on: Annotated[str, option("The day the words were written, if not the source's.")] = "",
+    counts: Annotated[
+        str, option("Only if the passage says so in words.", takes=one_of(CLAIMS, "counts"))
+    ] = "",
+    since: Annotated[str, option("The day from which it counts.", takes="DATE")] = "",
+    said_on: Annotated[
+        str, option("The day the words were written, if not the source's.", takes="DATE")
+    ] = "",
     prefix: Annotated[str, option("Words before the quote, where it stands twice.")] = "",
     suffix: Annotated[str, option("Words after the quote, where it stands twice.")] = "",
-    occurrence: Annotated[str, option("Which of them, from 1, where it stands twice.")] = "",
+    occurrence: Annotated[
+        str, option("Which of them, from 1, where it stands twice.", takes="NUMBER")
+    ] = "",
     at: Annotated[str, option("Page or line, a hint for people.")] = "",
     credits: Annotated[  # noqa: A002  the ledger's own word
         list[str] | None, option("Whom the source credits, nearest first; repeatable.")
     ] = None,
-    voice: Annotated[str, option("states, reports, alleges, expects, doubts or denies.")] = "",
+    voice: Annotated[str, option("How the source says it.", takes=one_of(CLAIMS, "voice"))] = "",
     basis: Annotated[str, option("estimate, inferred, count …")] = "",
     read_as: Annotated[str, option("Your own reading, shown as such.")] = "",
     unread: Annotated[str, option("Keep it though it cannot be read, and say why.")] = "",
     note: Annotated[str, option("Anything else.")] = "",
     ask: Annotated[str, option("Declare the question: in words, with a question mark.")] = "",
-    kind: Annotated[str, option("Declare the question's kind: count, money, date …")] = "",
+    kind: Annotated[
+        str, option("Declare the question's kind.", takes=one_of(QUESTIONS, "kind"))
+    ] = "",
     unit: Annotated[str, option("Declare the question's unit: people.")] = "",
-    varies: Annotated[str, option("Declare how it varies: stock, cumulative or fixed.")] = "",
-    answers: Annotated[str, option("Declare that it may have many answers: many.")] = "",
+    varies: Annotated[
+        str, option("Declare how it varies.", takes=one_of(QUESTIONS, "varies"))
+    ] = "",
+    answers: Annotated[
+        str, option("Declare that it may have many answers.", takes=one_of(QUESTIONS, "answers"))
+    ] = "",
     ledger: LedgerOption = None,
     quiet: QuietOption = False,
 ) -> None:
@@ -69,7 +100,7 @@ def add(
 
     On a terminal it asks for what is missing, the passage first; a script gives options. What
     the claim disagrees with is told on stderr, and the exit code is 0 all the same.
-    Example: factcheck add fine --says "$300" --source bw-2019-08-17 --quote "a fine of $300"
+    Example: factcheck add fine --says '$300' -s bw-2019-08-17 --quote 'a fine of $300'
     """
     draft = Claim(
         "", question, says, source, quote, tuple(of or ()), as_of, as_of_by, counts, since,

@@ -26,8 +26,11 @@ COMMANDS = {
     "verify": "Check that the quotes still stand in their sources",
     "read": "Show how a phrase is read, and on whose authority",
     "rules": "Explain a diagnostic code or a rule of reading",
+    "completion": "Make your shell complete commands, options and ids",
 }
 """Every command with its one line of help, in the order of the work."""
+
+HELP_NAMES = ["-h", "--help"]
 
 
 class Commands(TyperGroup):
@@ -66,7 +69,16 @@ def load(name: str) -> "Command":
     module = import_module(f"factcheck.cli.{name}")
     command = typer.main.get_command(module.app)
     command.name = name
+    for each in (command, *getattr(command, "commands", {}).values()):
+        each.help = with_example(each.help or "")
     return command
+
+
+def with_example(help: str) -> str:  # noqa: A002  typer's own word
+    """Return a help text whose example stands on a line of its own, ready to be copied."""
+    text, found, example = help.partition("Example: ")
+    lines = "".join(f"\n  {line.strip()}" for line in example.splitlines())
+    return f"{text.rstrip()}\n\n\b\nExample:{lines}" if found else help
 
 
 app = typer.Typer(
@@ -106,7 +118,10 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; a wrong one raises FactcheckError."""
     try:
         code = typer.main.get_command(app).main(
-            list(arguments), prog_name="factcheck", standalone_mode=False
+            list(arguments),
+            prog_name="factcheck",
+            standalone_mode=False,
+            help_option_names=HELP_NAMES,
         )
     except Abort:
         sys.stderr.write("\n")

@@ -25,7 +25,9 @@ def decide(
     *,
     finding: Annotated[
         str,
-        typer.Option(help="both-stand, not-comparable, use ID, or error-in ID."),
+        typer.Option(
+            metavar="FINDING", help="both-stand, not-comparable, “use ID”, or “error-in ID”."
+        ),
     ],
     why: Annotated[str, typer.Option(help="The reason, in a line or two.")],
     who: Annotated[str, typer.Option(help="Who decides.")] = "",

@@ -14,7 +14,9 @@ app = new_app()
 
 @app.command()
 def init(
-    folder: Annotated[Path, typer.Argument(help="Where; it is made if it is not there.")] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="Where; it is made if it is not there.")
+    ] = Path(),
     *,
     example: Annotated[
         bool, typer.Option("--example", help="With two small sources and a conflict to look at.")

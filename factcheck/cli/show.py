@@ -13,7 +13,7 @@ app = new_app()
 
 @app.command()
 def show(
-    id: Annotated[str, typer.Argument(help="A claim's id, or its last four digits.")],
+    id: Annotated[str, typer.Argument(metavar="ID", help="A claim's id, or its last four digits.")],
     *,
     output: FormatOption = Format.TEXT,
     ledger: LedgerOption = None,

@@ -35,7 +35,9 @@ def source() -> None:
 
 @app.command()
 def add(
-    file: Annotated[Path, typer.Argument(help="A text or Markdown file, as it was captured.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A text or Markdown file, as it was captured.")
+    ],
     *,
     id: Annotated[str, typer.Option(help="What it is called; else made of outlet and date.")] = "",
     title: Annotated[str, typer.Option(help="Its title, where the text does not give it.")] = "",
@@ -52,7 +54,8 @@ def add(
     kind: Annotated[str, typer.Option("--type", help="CSL type: article-newspaper …")] = "",
     language: Annotated[str, typer.Option(help="en, de, ru …")] = "",
     cites: Annotated[
-        list[str] | None, typer.Option(help="A source that it leans on; repeatable.")
+        list[str] | None,
+        typer.Option(metavar="SOURCE", help="A source that it leans on; repeatable."),
     ] = None,
     note: Annotated[str, typer.Option(help="Anything else.")] = "",
     by: Annotated[str, typer.Option(help="Who captured it.")] = os.environ.get("USER", ""),
