@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from factcheck.core.findings.claims import Added, Cited, Offer, Shown
     from factcheck.core.findings.conflicts import Disagreements
     from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
+    from factcheck.core.findings.uses import Uses
     from factcheck.storage.folder import Folder
 
 
@@ -94,6 +95,12 @@ class Project:
         from factcheck.actions.show import show  # noqa: PLC0415  lazy
 
         return show(self._folder, id)
+
+    def uses(self, id: str) -> Uses:
+        """Return all that rests on a claim, a source, a question or a group."""
+        from factcheck.actions.uses import uses  # noqa: PLC0415  lazy
+
+        return uses(self._folder, id)
 
     def conflicts(self, questions: Sequence[str] = ()) -> Disagreements:
         """Return what cannot all be true, in all questions or in those named."""

@@ -36,6 +36,7 @@ from factcheck.render.terminal import (
     reading,
     rules,
     sources,
+    uses,
     verify,
 )
 from factcheck.render.terminal import show as show_screen
@@ -59,6 +60,7 @@ from tests.founding import (
     WHOLE,
     result,
 )
+from tests.results import NO_USE, used
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -153,6 +155,8 @@ CASES: dict[str, Callable[[], Iterator[str]]] = {
     "conflicts-all": lambda: conflicts.lines(EVERY, NARROW, show_all=True),
     "conflicts-none": lambda: conflicts.lines(result(), NARROW),
     "show": lambda: show_screen.lines(shown(), NARROW),
+    "uses": lambda: uses.lines(used(), NARROW),
+    "uses-none": lambda: uses.lines(NO_USE, NARROW),
     "add": lambda: add.lines(added(), NARROW),
     "verify": lambda: verify.lines(verified(), NARROW),
     "source-add": lambda: sources.added_lines(source_added(), NARROW),
@@ -181,7 +185,11 @@ def test_no_agreed_screen_is_left_over() -> None:
 @pytest.mark.parametrize("signs", Signs)
 def test_no_line_is_wider_than_the_screen(columns: int, signs: Signs) -> None:
     screen = Screen(columns, signs=signs)
-    lines = [*conflicts.lines(EVERY, screen, show_all=True), *show_screen.lines(shown(), screen)]
+    lines = [
+        *conflicts.lines(EVERY, screen, show_all=True),
+        *show_screen.lines(shown(), screen),
+        *uses.lines(used(), screen),
+    ]
     assert [line for line in lines if width(line) > screen.room] == []
 
 
@@ -267,6 +275,7 @@ def test_a_hostile_source_writes_no_control_code() -> None:
     ]
     lines += show_screen.lines(shown()._replace(claim=claim, source=bad.source), NARROW)
     lines += sources.shown_lines(SourceShown(bad.source, evil, ((1, evil),), (claim,)), NARROW)
+    lines += uses.lines(used(evil, evil), NARROW)
     told = Diagnostic("FC1", evil, evil, Place(evil, 1), details=(evil,))
     lines += diagnostics.lines_of(told, NARROW)
     assert [line for line in lines if not line.isprintable()] == []

@@ -52,6 +52,7 @@ from tests.founding import (
     WHOLE,
     result,
 )
+from tests.results import used
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,6 +173,13 @@ DOCUMENTS: dict[str, tuple[str, Callable[[], object]]] = {
         "claim place last_line reading disagrees notices",
         lambda: Added(TEN.claim, Place("claims.yaml", 62, 1), 68, TEN.reading, (KAZAKHS,), (NOTE,)),
     ),
+    "uses": (
+        (
+            "id kind claims decisions constraints names findings neighbours links credited parts"
+            " drafts drafts_read drafts_skipped"
+        ),
+        used,
+    ),
     "source add": ("source proposals notices", source_added),
     "source show": (
         "source state lines claims",
@@ -203,6 +211,16 @@ def test_a_document_counts_what_is_open() -> None:
     decided = json.loads(document(result(WHOLE._replace(decided=DECISION))))
     assert decided["counts"]["conflicts"] == 0
     assert decided["counts"]["decided"] == 1
+
+
+def test_what_rests_on_a_claim_keeps_names_apart_and_says_what_lapsed() -> None:
+    told = json.loads(document(used("a", "b")))
+    assert [(each["section"], each["names"]) for each in told["names"]] == [
+        ("same", ["a", "b"]), ("within", ["b", "a"]),
+    ]  # fmt: skip
+    assert [each["lapsed"] for each in told["decisions"]] == ["", "a claim has changed"]
+    assert told["links"][0]["key"] == "edition_of"
+    assert told["drafts"][0] == {"id": "a", "path": "b", "line": 41}
 
 
 def test_nothing_goes_out_raw() -> None:

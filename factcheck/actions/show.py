@@ -15,6 +15,8 @@ from factcheck.core.reading.records import Unread
 from factcheck.storage.keys import near
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.core.answers import Answer, Reader
     from factcheck.core.claims import Claim, Ledger
     from factcheck.storage.folder import Folder
@@ -22,19 +24,28 @@ if TYPE_CHECKING:
 
 def claim_of(ledger: Ledger, id: str) -> Claim:
     """Return the claim of an id, or of its four digits alone where they are unique."""
+    if claim := claim_or_none(ledger, id):
+        return claim
+    raise FactcheckError(nothing_called(ledger, id, "claim", [c.id for c in ledger.claims]))
+
+
+def claim_or_none(ledger: Ledger, id: str) -> Claim | None:
+    """Return the claim of an id or of its four digits; raises FC118 where several have them."""
     exact = [claim for claim in ledger.claims if claim.id == id]
     found = exact or [claim for claim in ledger.claims if claim.id.rpartition("-")[2] == id]
-    if len(found) == 1:
-        return found[0]
-    place = Place(ledger.path, 1)
-    if found:
+    if len(found) > 1:
         ids = ", ".join(claim.id for claim in found)
-        raise FactcheckError(
-            Diagnostic("FC118", f"“{id}” may be {ids}", "give the whole id", place)
-        )
-    nearest = near(id, [claim.id for claim in ledger.claims])
+        said = f"“{id}” may be {ids}"
+        place = Place(ledger.path, 1)
+        raise FactcheckError(Diagnostic("FC118", said, "give the whole id", place))
+    return found[0] if found else None
+
+
+def nothing_called(ledger: Ledger, id: str, what: str, known: Iterable[str]) -> Diagnostic:
+    """Say that nothing has this id, and name the nearest that something has."""
+    nearest = near(id, known)
     hint = f"did you mean “{nearest}”?" if nearest else "see them: factcheck conflicts --all"
-    raise FactcheckError(Diagnostic("FC118", f"no claim “{id}”", hint, place))
+    return Diagnostic("FC118", f"no {what} “{id}”", hint, Place(ledger.path, 1))
 
 
 def show(folder: Folder, id: str) -> Shown:

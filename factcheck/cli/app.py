@@ -20,6 +20,7 @@ COMMANDS = {
     "source": "Capture sources, list them, show their text",
     "add": "Record what a source says",
     "show": "Show a claim, its reading, its passage, and where it stands",
+    "uses": "Show all that rests on a claim, a source or a group",
     "conflicts": "Show what cannot all be true",
     "decide": "Record what you concluded about claims that conflict",
     "cite": "Write a citation of a claim or a source",

@@ -248,9 +248,15 @@ RULES = tuple(
             " quiets it."),
             "a figure corrected after decide", "Look again, then factcheck decide.",
         ),
+        (
+            "FC401", "draft not searched",
+            ("A text that may cite a claim is a link, cannot be read, is larger than a book, or is"
+            " one of too many: a note, for what it cites is not known."),
+            "draft.md is a link to a file elsewhere", "Search it for the id yourself.",
+        ),
     )
 )  # fmt: skip
-"""By code. FC1xx ledger · FC2xx quotes and sources · FC3xx conflicts."""
+"""By code. FC1xx ledger · FC2xx quotes and sources · FC3xx conflicts · FC4xx drafts."""
 
 
 def rule(code: str) -> DiagnosticRule | None:

@@ -15,7 +15,9 @@ from factcheck.core.comparison import Verdict
 from factcheck.core.findings.claims import Added, Shown
 from factcheck.core.findings.conflicts import Disagreements
 from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
+from factcheck.core.findings.uses import Uses
 from factcheck.core.reading.records import Reading, Unread
+from factcheck.core.rows.uses import uses_row
 
 if TYPE_CHECKING:
     from factcheck.core.rows import Row
@@ -103,6 +105,11 @@ def _(result: Shown) -> tuple[str, Row]:
         "stands": [rows.stand_row(stand) for stand in result.stands],
         "decisions": [rows.decision_row(decision) for decision in result.decisions],
     }
+
+
+@told.register(Uses)
+def _(result: Uses) -> tuple[str, Row]:
+    return "uses", uses_row(result)
 
 
 @told.register(Added)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from factcheck.core.explanations import lettered
 from factcheck.core.findings.conflicts import Kind
 from factcheck.render import numberline
-from factcheck.render.dates import day_first
 from factcheck.render.foreign import show, width
 from factcheck.render.style import drawn, paint
 from factcheck.render.terminal import camps, phrases
@@ -172,9 +171,7 @@ def next_step(finding: Finding, screen: Screen) -> Iterator[str]:
     if finding.reopened:
         yield from labelled("Reopened", phrases.ours(finding.reopened, screen), screen)
     if decision := finding.decided:
-        when = day_first(decision.when)
-        by = ", ".join(part for part in (decision.who, when) if part)
-        said = " · ".join(part for part in (decision.finding, by, decision.why) if part)
+        said = phrases.decision_words(decision)
         yield from labelled("Decided", phrases.ours(said, screen), screen)
     else:
         ids = " ".join(show(answer.claim.id) for answer in finding.answers)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.core.answers import Answer
-    from factcheck.core.claims import Group, Source
+    from factcheck.core.claims import Decision, Group, Source
     from factcheck.core.findings.passages import Passage
     from factcheck.core.reading.records import Reading
     from factcheck.render.style import Screen
@@ -148,3 +148,9 @@ def source_words(answer: Answer, passage: Passage | None) -> str:
     """Return ``Bitter Winter, Massimo Introvigne, 17 August 2019, line 45``."""
     where = (*source_parts(answer.source), place_words(passage), credit_words(answer))
     return ", ".join(part for part in where if part)
+
+
+def decision_words(decision: Decision) -> str:
+    """Return ``both-stand · N. D., 20 November 2026 · two days``; not yet shown text."""
+    by = ", ".join(filter(None, [decision.who, day_first(decision.when)]))
+    return " · ".join(filter(None, [decision.finding, by, decision.why]))

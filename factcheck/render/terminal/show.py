@@ -32,8 +32,7 @@ def lines(result: Shown, screen: Screen) -> Iterator[str]:
     yield from passage(result, screen)
     yield from stands(result, screen)
     for decision in result.decisions:
-        by = ", ".join(filter(None, [decision.who, day_first(decision.when)]))
-        said = " · ".join(filter(None, [decision.finding, by, decision.why]))
+        said = phrases.decision_words(decision)
         yield from labelled("Decided", phrases.ours(said, screen), screen, indent=0)
     yield ""
     yield f"cite: factcheck cite {show(claim.id)}"
