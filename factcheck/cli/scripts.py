@@ -41,6 +41,7 @@ _factcheck() {
         folders) _files -/; return ;;
     esac
     for line in "${(@)answer[2,-1]}"; do
+        line=${line//\\/\\\\}
         described+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
     done
     (( $#described )) && _describe -V factcheck described
