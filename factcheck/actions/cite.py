@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.actions.anchors import one_line
 from factcheck.actions.checks import reader_of
 from factcheck.actions.passages import passage_of
-from factcheck.actions.show import claim_of
+from factcheck.actions.show import claim_or_none, nothing_called
 from factcheck.core.conflicts import find
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
 from factcheck.core.findings.claims import Cited
@@ -24,11 +24,13 @@ OPENING_WORDS = 14  # of an untitled work, enough to find it again
 def cite(folder: Folder, id: str) -> Cited:
     """Return source, quote and warnings; a claim comes before a source of the same name."""
     reader = reader_of(folder)
-    is_claim = any(id in (c.id, c.id.rpartition("-")[2]) for c in folder.ledger.claims)
-    if not is_claim and id in folder.sources:
+    claim = claim_or_none(folder.ledger, id)
+    if claim is None:
+        known = (*(claim.id for claim in folder.ledger.claims), *folder.sources)
+        if id not in folder.sources:
+            raise FactcheckError(nothing_called(folder.ledger, id, "claim or source", known))
         source = folder.sources[id]
         return Cited(source, None, opening(folder, source), tuple(gaps(source)))
-    claim = claim_of(folder.ledger, id)
     source = folder.sources[claim.source]
     warnings = (*gaps(source), *doubts(folder, reader, claim))
     return Cited(source, claim, opening(folder, source), warnings)

@@ -9,6 +9,7 @@ from factcheck.actions.show import claim_of
 from factcheck.core.decisions import fingerprint
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
 from factcheck.storage.append import Block, append, next_place, written
+from factcheck.storage.keys import did_you_mean
 
 if TYPE_CHECKING:
     from factcheck.core.claims import Decision
@@ -52,5 +53,5 @@ def whole(folder: Folder, finding: str, place: Place) -> str:
     if word in ("use", "error-in") and id:
         return f"{word} {claim_of(folder.ledger, id).id}"
     raise FactcheckError(
-        Diagnostic("FC108", f"no finding “{finding}”", "one of " + ", ".join(FINDINGS), place)
+        Diagnostic("FC108", f"no finding “{finding}”", did_you_mean(finding, FINDINGS), place)
     )

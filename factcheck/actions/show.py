@@ -43,7 +43,9 @@ def claim_or_none(ledger: Ledger, id: str) -> Claim | None:
 
 def nothing_called(ledger: Ledger, id: str, what: str, known: Iterable[str]) -> Diagnostic:
     """Say that nothing has this id, and name the nearest that something has."""
-    nearest = near(id, known)
+    names = tuple(known)
+    last_words = {name.rpartition("-")[2]: name for name in names}
+    nearest = near(id, names) or last_words.get(near(id, last_words), "")
     hint = f"did you mean “{nearest}”?" if nearest else "see them: factcheck conflicts --all"
     return Diagnostic("FC118", f"no {what} “{id}”", hint, Place(ledger.path, 1))
 

@@ -100,7 +100,7 @@ def add(
 
     On a terminal it asks for what is missing, the passage first; a script gives options. What
     the claim disagrees with is told on stderr, and the exit code is 0 all the same.
-    Example: factcheck add fine --says '$300' -s bw-2019-08-17 --quote 'a fine of $300'
+    Example: factcheck add fine --says '$ 300' -s bw-2019-08-17 --quote 'of $ 300'
     """
     draft = Claim(
         "", question, says, source, quote, tuple(of or ()), as_of, as_of_by, counts, since,

@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 from typer.exceptions import Abort, TyperException
 
 from factcheck import __version__
-from factcheck.core.diagnostics import Diagnostic, FactcheckError
+from factcheck.core.diagnostics import FactcheckError
 
 if TYPE_CHECKING:
     from typer._click import Command, Context
@@ -48,15 +48,6 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         return load(cmd_name)
-
-    def resolve_command(self, ctx: "Context", args: list[str]) -> Any:  # noqa: ANN401  vendored type
-        """Refuse a name that is no command, with the nearest that is."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from factcheck.storage.keys import did_you_mean  # noqa: PLC0415  only where wrong
-
-            message = f"factcheck has no command “{args[0]}”"
-            raise FactcheckError(Diagnostic("FC001", message, did_you_mean(args[0], COMMANDS)))
-        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: "Context", formatter: Any) -> None:  # noqa: ANN401  vendored type
         """List the commands without loading them."""
@@ -117,6 +108,8 @@ def factcheck(
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; a wrong one raises FactcheckError."""
+    if arguments and arguments[0] == "help":
+        arguments = [*arguments[1:], "--help"]
     try:
         code = typer.main.get_command(app).main(
             list(arguments),
@@ -128,13 +121,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.write("\n")
         return 130
     except TyperException as error:
+        from factcheck.cli.mistakes import misused  # noqa: PLC0415  only where one was made
+
         raise FactcheckError(misused(error)) from None
     return code if isinstance(code, int) else 0
-
-
-def misused(error: TyperException) -> Diagnostic:
-    """Return the one line that says what is wrong with a command line."""
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context is not None else "factcheck"
-    message = " ".join(error.format_message().split()).rstrip(".")
-    return Diagnostic("FC001", f"{command}: {message}", f"see {command} --help")

@@ -34,4 +34,8 @@ def rules(
     elif code in ways:
         write(reading_rule(ways[code], screen()))
     else:
-        refuse(f"no rule “{code}”", "see them all: factcheck rules")
+        from factcheck.storage.keys import near  # noqa: PLC0415  only where it is mistyped
+
+        nearest = near(code, [*codes, *ways])
+        hint = f"did you mean “{nearest}”?" if nearest else "see them all: factcheck rules"
+        refuse(f"no rule “{code}”", hint)

@@ -110,7 +110,7 @@ def show(
 ) -> None:
     """Show a source's record and its text, with line numbers.
 
-    Example: factcheck source show bw-2019-08-17 --line 45
+    Example: factcheck source show bw-2019-08-17 --line 8
     """
     shown = project(ledger).source(id, line)
     give(shown, output, "sources", "shown_lines")
