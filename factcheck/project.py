@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from factcheck.core.claims import Claim, Decision, Group, Question, Source
     from factcheck.core.findings.claims import Added, Cited, Offer, Shown
     from factcheck.core.findings.conflicts import Disagreements
+    from factcheck.core.findings.questions import QuestionShown, QuestionsListed
     from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
     from factcheck.core.findings.uses import Uses
     from factcheck.storage.folder import Folder
@@ -90,11 +91,29 @@ class Project:
 
         return add(self._folder, claim, question, groups)
 
-    def show(self, id: str) -> Shown:
+    def claim(self, id: str) -> Shown:
         """Return a claim, its reading, its passage, and where it stands."""
         from factcheck.actions.show import show  # noqa: PLC0415  lazy
 
         return show(self._folder, id)
+
+    def question(self, id: str) -> QuestionShown:
+        """Return a question with all its answers and camps, and what came of them."""
+        from factcheck.actions.question import question  # noqa: PLC0415  lazy
+
+        return question(self._folder, id)
+
+    def show(self, id: str) -> Shown | QuestionShown:
+        """Return a claim or a question; a claim comes first where both have the id."""
+        from factcheck.actions.question import claim_or_question  # noqa: PLC0415  lazy
+
+        return claim_or_question(self._folder, id)
+
+    def overview(self) -> QuestionsListed:
+        """Return every question with the number of its claims and what came of them."""
+        from factcheck.actions.question import questions  # noqa: PLC0415  lazy
+
+        return questions(self._folder)
 
     def uses(self, id: str) -> Uses:
         """Return all that rests on a claim, a source, a question or a group."""

@@ -1,11 +1,32 @@
-"""Results of `uses` and of a question shown, built by hand for several tests."""
+"""Results of `uses`, and of `show` for questions, built by hand for several tests."""
 
 from __future__ import annotations
 
-from factcheck.core.claims import Constraint, Decision, Places, Same, Within
+from factcheck.core.answers import Unanswered
+from factcheck.core.claims import Constraint, Decision, Places, Question, Same, Within
 from factcheck.core.diagnostics import Diagnostic, Place, Severity
+from factcheck.core.findings.questions import (
+    QuestionListed,
+    QuestionShown,
+    QuestionsListed,
+    Scope,
+)
 from factcheck.core.findings.uses import Drafts, Judged, Link, Mention, Uses
-from tests.founding import ALL, GROUPS, KAZAKHS, MARCH, NIGHTS, PART, TENS
+from tests.founding import (
+    ALL,
+    ARREST,
+    GROUPS,
+    HELD,
+    KAZAKHS,
+    MARCH,
+    NIGHTS,
+    PART,
+    PASSAGES,
+    TEN,
+    TENS,
+    WHOLE,
+    camp,
+)
 
 NOTE = Diagnostic("FC401", "not searched: it is a link", "", Place("x.md"), Severity.NOTE)
 
@@ -37,3 +58,40 @@ def used(id: str = "people-held-b939", path: str = "draft/kazakhstan.md") -> Use
 
 
 NO_USE = Uses("fine-1", "source", (), (), (), (), (), (), (), (), (), Drafts((), 1, ()))
+
+
+def asked(evil: str = "") -> QuestionShown:
+    """Return a question with every kind of answer; `evil` stands wherever a ledger's words may."""
+    bad = TENS.claim._replace(
+        id=evil or "people-held-0000", says=evil or "dozens", of=("kazakhs",), voice="expects",
+        status="withdrawn", as_of=evil or "2019-03-01", counts="now", since="2017-04",
+        read_as=evil or "50",
+    )  # fmt: skip
+    odd = TENS._replace(claim=bad)
+    three = (camp(TEN), camp(TENS), camp(ALL))
+    scopes = (
+        Scope(("kazakhs",), (TEN, TENS), (camp(TEN, TENS, why="same outlet"), camp(TENS))),
+        Scope(("kazakhs", "uyghurs"), (TEN, odd), (*three, camp(odd))),
+        Scope((), (TEN,), tuple(camp(TEN) for _ in range(3))),
+    )
+    return QuestionShown(
+        HELD._replace(ask=evil or HELD.ask, unit="people", varies="stock"),
+        None if evil else Place("claims.yaml", 12, 3),
+        scopes,
+        (odd,),
+        (Unanswered(bad, evil or "no rule reads these words"),),
+        (WHOLE, KAZAKHS._replace(decided=Decision(("a",), "both-stand"))),
+        (Decision(("a", "b"), "both-stand", evil or "two days", "N. D.", "2026-11-20"),),
+        PASSAGES,
+        GROUPS,
+    )
+
+
+LISTED = QuestionsListed(
+    (
+        QuestionListed(HELD, 1_200, "2 conflicts"),
+        QuestionListed(ARREST._replace(ask=""), 2, "agree"),
+        QuestionListed(Question("fine", "How high was the fine?"), 1, "one claim"),
+        QuestionListed(Question("ban"), 2, "one claim"),
+    )
+)

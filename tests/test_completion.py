@@ -81,7 +81,7 @@ claims:
 def test_text_of_others_stays_on_its_line_and_steers_nothing(tmp_path: Path) -> None:
     text = HOSTILE.replace("{long}", "long " * LONGEST)
     (tmp_path / "claims.yaml").write_text(text, "utf-8")
-    for line in ("conflicts h", "show h"):
+    for line in ("conflicts h", "decide h"):
         done = factcheck(tmp_path, "completion", "bash", "--", *line.split(" "))
         wanted, *offered = done.stdout.splitlines()
         assert wanted == "words"

@@ -25,6 +25,7 @@ from factcheck.core.findings.sources import (
     SourceShown,
     Verified,
 )
+from factcheck.core.findings.uses import Mention
 from factcheck.core.interval import HIGHEST, Interval, before, closed
 from factcheck.core.reading.records import Leeway, Reading, Rule, Unread
 from factcheck.render.foreign import show, width
@@ -33,6 +34,7 @@ from factcheck.render.terminal import (
     add,
     conflicts,
     diagnostics,
+    question,
     reading,
     rules,
     sources,
@@ -60,7 +62,8 @@ from tests.founding import (
     WHOLE,
     result,
 )
-from tests.results import NO_USE, used
+from tests.results import LISTED as QUESTIONS
+from tests.results import NO_USE, asked, used
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -117,6 +120,7 @@ def shown() -> Shown:
     return Shown(
         claim, HELD, MARCH, TENS.reading, PASSAGES[TENS.claim.id], "unchanged since captured",
         (GROUPS["kazakhs"],), stands, (DECIDED.decided,) if DECIDED.decided else (),
+        used().drafts.mentions + tuple(Mention("a", f"{path}.md", 1) for path in "abc"),
     )  # fmt: skip
 
 
@@ -155,6 +159,8 @@ CASES: dict[str, Callable[[], Iterator[str]]] = {
     "conflicts-all": lambda: conflicts.lines(EVERY, NARROW, show_all=True),
     "conflicts-none": lambda: conflicts.lines(result(), NARROW),
     "show": lambda: show_screen.lines(shown(), NARROW),
+    "question": lambda: question.lines(asked(), NARROW),
+    "questions": lambda: question.list_lines(QUESTIONS, NARROW),
     "uses": lambda: uses.lines(used(), NARROW),
     "uses-none": lambda: uses.lines(NO_USE, NARROW),
     "add": lambda: add.lines(added(), NARROW),
@@ -189,6 +195,7 @@ def test_no_line_is_wider_than_the_screen(columns: int, signs: Signs) -> None:
         *conflicts.lines(EVERY, screen, show_all=True),
         *show_screen.lines(shown(), screen),
         *uses.lines(used(), screen),
+        *question.lines(asked(), screen),
     ]
     assert [line for line in lines if width(line) > screen.room] == []
 
@@ -275,7 +282,7 @@ def test_a_hostile_source_writes_no_control_code() -> None:
     ]
     lines += show_screen.lines(shown()._replace(claim=claim, source=bad.source), NARROW)
     lines += sources.shown_lines(SourceShown(bad.source, evil, ((1, evil),), (claim,)), NARROW)
-    lines += uses.lines(used(evil, evil), NARROW)
+    lines += [*uses.lines(used(evil, evil), NARROW), *question.lines(asked(evil), NARROW)]
     told = Diagnostic("FC1", evil, evil, Place(evil, 1), details=(evil,))
     lines += diagnostics.lines_of(told, NARROW)
     assert [line for line in lines if not line.isprintable()] == []

@@ -52,7 +52,8 @@ from tests.founding import (
     WHOLE,
     result,
 )
-from tests.results import used
+from tests.results import LISTED as QUESTIONS
+from tests.results import asked, used
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -168,11 +169,19 @@ DOCUMENTS: dict[str, tuple[str, Callable[[], object]]] = {
         everything,
     ),
     "verify": ("sources quotes diagnostics", verified),
-    "show": ("claim question source source_state reading passage groups stands decisions", shown),
+    "show": (
+        "claim question source source_state reading passage groups stands decisions drafts",
+        shown,
+    ),
     "add": (
         "claim place last_line reading disagrees notices",
         lambda: Added(TEN.claim, Place("claims.yaml", 62, 1), 68, TEN.reading, (KAZAKHS,), (NOTE,)),
     ),
+    "show question": (
+        "question place scopes aside unread findings decisions groups claims passages",
+        asked,
+    ),
+    "show questions": ("questions", lambda: QUESTIONS),
     "uses": (
         (
             "id kind claims decisions constraints names findings neighbours links credited parts"
@@ -221,6 +230,16 @@ def test_what_rests_on_a_claim_keeps_names_apart_and_says_what_lapsed() -> None:
     assert [each["lapsed"] for each in told["decisions"]] == ["", "a claim has changed"]
     assert told["links"][0]["key"] == "edition_of"
     assert told["drafts"][0] == {"id": "a", "path": "b", "line": 41}
+
+
+def test_a_questions_answers_stand_once_and_by_id_elsewhere() -> None:
+    told = json.loads(document(asked()))
+    ids = [claim["id"] for claim in told["claims"]]
+    assert ids == [TEN.claim.id, TENS.claim.id, "people-held-0000"]
+    assert told["scopes"][0]["claims"] == ids[:2]
+    assert [camp["claims"] for camp in told["scopes"][0]["camps"]] == [ids[:2], ids[1:2]]
+    assert told["aside"] == ["people-held-0000"]
+    assert told["unread"][0]["why"] == "no rule reads these words"
 
 
 def test_nothing_goes_out_raw() -> None:

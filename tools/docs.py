@@ -6,7 +6,11 @@ import os
 import shlex
 import subprocess
 import sys
+from atexit import register
+from functools import cache
 from pathlib import Path
+from shutil import copy, copytree, rmtree
+from tempfile import mkdtemp
 
 ROOT = Path(__file__).parent.parent
 FIXED = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1"}
@@ -20,13 +24,24 @@ def shown(command: str, *, lines: int = 0, errors: bool = False) -> None:
     """
     done = subprocess.run(
         [sys.executable, "-m", *shlex.split(command)],
-        check=False, capture_output=True, text=True, cwd=ROOT, env={**os.environ, **FIXED},
+        check=False, capture_output=True, text=True, cwd=ledger_alone(),
+        env={**os.environ, **FIXED},
     )  # fmt: skip
     output = (done.stderr if errors else "") + done.stdout
     printed = output.rstrip("\n").split("\n")
     if lines and len(printed) > lines:
         printed = [*printed[:lines], f"… ({len(printed) - lines} more lines)"]
     print("```text", f"$ {command}", *printed, "```", sep="\n")
+
+
+@cache
+def ledger_alone() -> Path:
+    """Return a folder with a copy of the shipped ledger: the pages are no drafts that cite it."""
+    folder = Path(mkdtemp())
+    register(rmtree, folder)
+    copy(ROOT / "claims.yaml", folder)
+    copytree(ROOT / "sources", folder / "sources")
+    return folder
 
 
 def diagnostics() -> None:

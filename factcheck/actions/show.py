@@ -12,6 +12,7 @@ from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
 from factcheck.core.findings.claims import Shown, Stand
 from factcheck.core.pairs import pair_of
 from factcheck.core.reading.records import Unread
+from factcheck.storage.drafts import citing
 from factcheck.storage.keys import near
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def show(folder: Folder, id: str) -> Shown:
         groups=tuple(ledger.groups[group] for group in claim.of),
         stands=() if isinstance(reading, Unread) else stands(reader, claim),
         decisions=tuple(d for d in ledger.decisions if claim.id in d.claims),
+        drafts=citing(folder.root, {claim.id}).mentions,
     )
 
 

@@ -19,7 +19,7 @@ COMMANDS = {
     "init": "Begin a ledger in this folder",
     "source": "Capture sources, list them, show their text",
     "add": "Record what a source says",
-    "show": "Show a claim, its reading, its passage, and where it stands",
+    "show": "Show a claim, a question with all its answers, or the list",
     "uses": "Show all that rests on a claim, a source or a group",
     "conflicts": "Show what cannot all be true",
     "decide": "Record what you concluded about claims that conflict",

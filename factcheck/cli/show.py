@@ -13,14 +13,25 @@ app = new_app()
 
 @app.command()
 def show(
-    id: Annotated[str, typer.Argument(metavar="ID", help="A claim's id, or its last four digits.")],
+    id: Annotated[
+        str,
+        typer.Argument(
+            metavar="[ID|QUESTION]", help="A claim, its last four digits, or a question."
+        ),
+    ] = "",
     *,
     output: FormatOption = Format.TEXT,
     ledger: LedgerOption = None,
 ) -> None:
-    """Show a claim, its reading, its passage, and where it stands.
+    """Show a claim and where it stands, or a question with all its answers and camps.
 
-    Example: factcheck show b939
+    Without an id, list the questions and what came of them. Example: factcheck show b939
     """
-    shown = project(ledger).show(id)
-    give(shown, output, "show")
+    from factcheck.core.findings.claims import Shown  # noqa: PLC0415  not for --help
+
+    here = project(ledger)
+    if not id:
+        give(here.overview(), output, "question", "list_lines")
+        return
+    shown = here.show(id)
+    give(shown, output, "show" if isinstance(shown, Shown) else "question")

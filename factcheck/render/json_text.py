@@ -14,10 +14,12 @@ from factcheck.core import rows
 from factcheck.core.comparison import Verdict
 from factcheck.core.findings.claims import Added, Shown
 from factcheck.core.findings.conflicts import Disagreements
+from factcheck.core.findings.questions import QuestionShown, QuestionsListed
 from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
 from factcheck.core.findings.uses import Uses
 from factcheck.core.reading.records import Reading, Unread
-from factcheck.core.rows.uses import uses_row
+from factcheck.core.rows.questions import question_shown_row, questions_row
+from factcheck.core.rows.uses import mention_row, uses_row
 
 if TYPE_CHECKING:
     from factcheck.core.rows import Row
@@ -104,7 +106,18 @@ def _(result: Shown) -> tuple[str, Row]:
         "groups": [rows.group_row(group) for group in result.groups],
         "stands": [rows.stand_row(stand) for stand in result.stands],
         "decisions": [rows.decision_row(decision) for decision in result.decisions],
+        "drafts": [mention_row(mention) for mention in result.drafts],
     }
+
+
+@told.register(QuestionShown)
+def _(result: QuestionShown) -> tuple[str, Row]:
+    return "show question", question_shown_row(result)
+
+
+@told.register(QuestionsListed)
+def _(result: QuestionsListed) -> tuple[str, Row]:
+    return "show questions", questions_row(result)
 
 
 @told.register(Uses)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from factcheck.core.diagnostics import Diagnostic, Place
     from factcheck.core.findings.conflicts import Finding
     from factcheck.core.findings.passages import Passage
+    from factcheck.core.findings.uses import Mention
     from factcheck.core.reading.records import Reading, Unread
     from factcheck.core.reading.scanner import Figure
 
@@ -36,6 +37,8 @@ class Shown(NamedTuple):
     groups: tuple[Group, ...]
     stands: tuple[Stand, ...]
     decisions: tuple[Decision, ...]
+    drafts: tuple[Mention, ...] = ()
+    """Where drafts cite it."""
 
 
 class Added(NamedTuple):

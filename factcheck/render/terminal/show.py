@@ -11,6 +11,7 @@ from factcheck.render.style import Paint, drawn, paint
 from factcheck.render.terminal import phrases
 from factcheck.render.terminal.layout import LABEL, ends, labelled, wrap
 from factcheck.render.terminal.passages import passage_lines
+from factcheck.render.terminal.uses import by_path, drafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,23 @@ def lines(result: Shown, screen: Screen) -> Iterator[str]:
     for decision in result.decisions:
         said = phrases.decision_words(decision)
         yield from labelled("Decided", phrases.ours(said, screen), screen, indent=0)
+    yield from used_in(result, screen)
     yield ""
     yield f"cite: factcheck cite {show(claim.id)}"
+
+
+def used_in(result: Shown, screen: Screen) -> Iterator[str]:
+    """Write the first drafts that cite the claim, and how many more do."""
+    told = [drafts(path, list(held)) for path, held in by_path(result.drafts)]
+    more = len(told) - FEW
+    if more > 0:
+        told[FEW:] = [f"and {more:,} more: factcheck uses {show(result.claim.id)}"]
+    for number, text in enumerate(told):
+        yield from labelled("" if number else "Used in", text, screen, indent=0)
+
+
+FEW = 3
+"""Drafts named; `uses` names them all."""
 
 
 def facts(result: Shown, screen: Screen) -> Iterator[tuple[str, str]]:
