@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from factcheck.core.findings.claims import Added, Cited, Offer, Shown
     from factcheck.core.findings.conflicts import Disagreements
     from factcheck.core.findings.questions import QuestionShown, QuestionsListed
+    from factcheck.core.findings.search import Exported, Sought
     from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
     from factcheck.core.findings.uses import Uses
     from factcheck.storage.folder import Folder
@@ -144,3 +145,15 @@ class Project:
         from factcheck.actions.verify import verify  # noqa: PLC0415  lazy
 
         return verify(self._folder)
+
+    def search(self, words: Sequence[str], *, among: Sequence[str] = (), limit: int = 20) -> Sought:
+        """Return the claims, notes, passages and sources that hold all words, best first."""
+        from factcheck.actions.search import search  # noqa: PLC0415  lazy
+
+        return search(self._folder, words, among, limit)
+
+    def export(self, path: Path) -> Exported:
+        """Write all there is as an SQLite database, with metadata for Datasette beside it."""
+        from factcheck.actions.export import export  # noqa: PLC0415  lazy
+
+        return export(self._folder, path)

@@ -28,7 +28,11 @@ def conflicts(folder: Folder, questions: Sequence[str]) -> Disagreements:
 
     A constraint between questions is looked at with every claim, and shown where one is named.
     """
-    reader = reader_of(folder)
+    return judged(folder, reader_of(folder), questions)
+
+
+def judged(folder: Folder, reader: Reader, questions: Sequence[str]) -> Disagreements:
+    """Return the findings as `conflicts` does, with the readings of a reader."""
     ledger = folder.ledger
     asked = known_questions(ledger)
     for question in questions:

@@ -33,6 +33,13 @@ RULES = tuple(
             "Free the disk; else report it with what FACTCHECK_DEBUG=1 prints.",
         ),
         (
+            "FC003", "another file in the way",
+            ("An export would write over a file that no export wrote, or one that another program"
+            " has open, or into the folders that the ledger is made of. Nothing was written."),
+            "factcheck export --to facts.db, where facts.db is somebody else's",
+            "Move the file away, or name another one with --to.",
+        ),
+        (
             "FC101", "no ledger",
             ("No claims.yaml stands in the folder or in any folder above it, or --ledger names a"
             " file that is none."),
