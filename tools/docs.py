@@ -13,7 +13,7 @@ from shutil import copy, copytree, rmtree
 from tempfile import mkdtemp
 
 ROOT = Path(__file__).parent.parent
-FIXED = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1"}
+FIXED = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1", "FACTCHECK_CACHE": ""}
 """What would otherwise change the output from one machine to the next."""
 
 
@@ -88,3 +88,20 @@ def ledger() -> None:
             choices = f" One of: {', '.join(key.choices)}." if key.choices else ""
             example = f"`{key.example}`" if key.example else ""
             print(f"| `{key.yaml}`{needed} | {key.says}{choices} | {example} |")
+
+
+def index() -> None:
+    """Write every table and view of the index with its columns."""
+    from factcheck.storage.index.schema import TABLES, VIEWS  # noqa: PLC0415  one page only
+
+    for table in TABLES:
+        key = ", ".join(f"`{name}`" for name in table.key)
+        print(f"\n### {table.name}\n\n{table.says} Key: {key}.\n")
+        print("| column | type | what it holds |\n|---|---|---|")
+        for column in table.columns:
+            kind = {int: "integer", float: "real"}.get(column.type, "text")
+            points = f" → `{column.references}`" if column.references else ""
+            print(f"| `{column.name}` | {kind}{points} | {column.says} |")
+    print("\n### Views\n")
+    for view in VIEWS:
+        print(f"- `{view.name}`: {view.says}")

@@ -35,6 +35,12 @@ def check(root: Path, path: Path) -> None:
         if folder.is_relative_to((root / name).resolve()):
             said = f"{name}/ holds what the ledger is made of, and no exports"
             raise in_the_way(said, "name another folder: export --to facts.db", path)
+    with swap.failures_named(path.name):
+        check_free(path)
+
+
+def check_free(path: Path) -> None:
+    """Refuse to write over what is no earlier export, or is open elsewhere."""
     for each in (path, path.parent / NAME):
         if each.is_symlink() or (each.exists() and not is_ours(each)):
             said = f"{each.name} is there already, and factcheck export did not write it"
@@ -54,7 +60,7 @@ def is_ours(path: Path) -> bool:
     """Whether an earlier export wrote the file."""
     if not path.is_file():
         return False
-    with swap.failures_named(path.name), path.open("rb") as stream:
+    with path.open("rb") as stream:
         head = stream.read(HEADER)
     if path.name == NAME:
         return head.startswith(FIRST_LINE.encode())
