@@ -24,20 +24,21 @@ class Among(Enum):
 @app.command()
 def search(
     words: Annotated[
-        list[str], typer.Argument(metavar="WORDS...", help="All must stand there; kazakh* goes on.")
+        list[str],
+        typer.Argument(metavar="WORDS...", help="All must stand there; “kazakh*” goes on."),
     ],
     *,
     among: Annotated[
         list[Among] | None, typer.Option("--in", help="Only there; repeatable.")
     ] = None,
-    limit: Annotated[int, typer.Option(min=0, help="Most of each kind; 0 for all.")] = 20,
+    limit: Annotated[int, typer.Option(min=0, metavar="N", help="Most of each kind; 0: all.")] = 20,
     output: FormatOption = Format.TEXT,
     ledger: LedgerOption = None,
 ) -> None:
     """Find words in claims, notes, the texts of the sources and their records, best first.
 
     Capitals and accents make no difference. What stands in quotes is one phrase. Exits 0 also
-    where nothing is found. Example: factcheck search "ethnic Kazakhs" detain*
+    where nothing is found. Example: factcheck search "ethnic Kazakhs" "detain*"
     """
     chosen = [place.value for place in among or ()]
     give(project(ledger).search(words, among=chosen, limit=limit), output, "search")
