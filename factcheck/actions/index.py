@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from factcheck.actions.checks import reader_of
 from factcheck.actions.conflicts import judged, known_questions
 from factcheck.actions.passages import passages
-from factcheck.core import tables as flat
 from factcheck.core.comparison import incomparable, judge
 from factcheck.core.decisions import standing
 from factcheck.core.diagnostics import FactcheckError
@@ -18,6 +17,7 @@ from factcheck.core.findings.conflicts import Pair
 from factcheck.core.pairs import MOST_PAIRED, pair_of
 from factcheck.core.reading.records import Unread
 from factcheck.core.rows import is_withheld
+from factcheck.core.rows import tables as flat
 from factcheck.storage.folder import Folder
 from factcheck.storage.index.paragraphs import Paragraph, paragraphs
 

@@ -15,15 +15,15 @@ from factcheck.core.comparison import Verdict
 from factcheck.core.findings.claims import Added, Shown
 from factcheck.core.findings.conflicts import Disagreements
 from factcheck.core.findings.questions import QuestionShown, QuestionsListed
-from factcheck.core.findings.search import Exported, Marked, Sought
+from factcheck.core.findings.search import Exported, Sought
 from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
 from factcheck.core.findings.uses import Uses
 from factcheck.core.reading.records import Reading, Unread
 from factcheck.core.rows.questions import question_shown_row, questions_row
+from factcheck.core.rows.search import exported_row, sought_row
 from factcheck.core.rows.uses import mention_row, uses_row
 
 if TYPE_CHECKING:
-    from factcheck.core.claims import Source
     from factcheck.core.rows import Row
 
 SCHEMA = "factcheck/1"
@@ -169,60 +169,12 @@ def _(result: SourceShown) -> tuple[str, Row]:
 
 @told.register(Sought)
 def _(result: Sought) -> tuple[str, Row]:
-    return "search", {
-        "words": list(result.words),
-        "found": dict(result.found),
-        "claims": [
-            {
-                **{key: getattr(claim, key) for key in ("id", "says", "question", "ask", "status")},
-                "source": named(claim.source),
-                "line": claim.line or None,
-                "quote": marked(claim.quote),
-                "note": marked(claim.note),
-            }
-            for claim in result.claims
-        ],
-        "notes": [{**note._asdict(), "text": marked(note.text)} for note in result.notes],
-        "passages": [
-            {
-                "source": named(passage.source),
-                "line": passage.line,
-                "text": marked(passage.text),
-                "claims": list(passage.claims),
-            }
-            for passage in result.passages
-        ],
-        "sources": [
-            {"source": named(each.source), "title": marked(each.title), "claims": each.claims}
-            for each in result.sources
-        ],
-        "unsearched": list(result.unsearched),
-        "nowhere": [{"word": word, "nearest": nearest} for word, nearest in result.nowhere],
-    }
-
-
-def named(source: Source) -> Row:
-    """Return what it takes to name a source; a protected one only has its id."""
-    row = rows.source_row(source)
-    keys = ("id", "identity", "title", "container-title", "issued")
-    return {key: row.get(key, "") for key in keys}
-
-
-def marked(text: Marked) -> Row:
-    """Return a text with the hits in it, [start, end) in code points."""
-    return {"text": text.text, "hits": [list(span) for span in text.hits]}
+    return "search", sought_row(result)
 
 
 @told.register(Exported)
 def _(result: Exported) -> tuple[str, Row]:
-    return "export", {
-        "path": result.path,
-        "metadata": result.metadata,
-        "is_described": result.is_described,
-        "rows": dict(result.rows),
-        "protected": list(result.protected),
-        "unread": list(result.unread),
-    }
+    return "export", exported_row(result)
 
 
 @told.register(tuple)
