@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.core.findings.search import Exported, Sought
     from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
     from factcheck.core.findings.uses import Uses
+    from factcheck.core.findings.waiting import Waiting
     from factcheck.storage.folder import Folder
 
 
@@ -38,6 +39,12 @@ class Project:
     def root(self) -> Path:
         """The folder that holds the ledger."""
         return self._folder.root
+
+    def waiting(self) -> Waiting:
+        """Return what the ledger holds, and what waits to be done; of a broken one, that it is."""
+        from factcheck.actions.waiting import waiting  # noqa: PLC0415  lazy
+
+        return waiting(self._folder)
 
     def questions(self) -> tuple[Question, ...]:
         """Return every question that is declared or answered, in file order."""

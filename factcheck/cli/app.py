@@ -105,7 +105,9 @@ def factcheck(
     """Keep claims tied to their sources, and see where the sources disagree."""
     del show_version
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        from factcheck.cli.orientation import orientation  # noqa: PLC0415  not for a command
+
+        orientation()
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -79,6 +79,13 @@ class Folder:
             self._states[source_id] = state(self.root, self.source(source_id))
         return self._states[source_id]
 
+    def size(self, source_id: str) -> int:
+        """Return the bytes of a source's file; 0 where there is none."""
+        try:
+            return (self.root / self.source(source_id).path).stat().st_size
+        except OSError:
+            return 0
+
     def digest(self, source_id: str) -> str:
         """Return the SHA-256 of a source's file as it is now; empty where it cannot be read."""
         from factcheck.storage.sources.captures import digest  # noqa: PLC0415  as above
