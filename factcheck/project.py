@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from factcheck.core.claims import Claim, Decision, Group, Question, Source
     from factcheck.core.findings.claims import Added, Cited, Offer, Shown
     from factcheck.core.findings.conflicts import Disagreements
+    from factcheck.core.findings.edits import Edited, Revision, Tidied, Withdrawn
     from factcheck.core.findings.questions import QuestionShown, QuestionsListed
     from factcheck.core.findings.search import Exported, Sought
     from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
@@ -140,6 +141,51 @@ class Project:
         from factcheck.actions.decide import decide  # noqa: PLC0415  lazy
 
         return decide(self._folder, decision)
+
+    def revision(self, id: str = "") -> Revision:
+        """Return the file to be edited for a claim, a question or a group, and its line.
+
+        Without an id it is the place of the ledger's first error, else its beginning.
+        """
+        from factcheck.actions.edit import revision  # noqa: PLC0415  lazy
+
+        return revision(self._folder, id)
+
+    def save(self, revision: Revision, raw: bytes) -> Edited:
+        """Put an edited file in its place; refuses, with nothing changed, what breaks."""
+        from factcheck.actions.edit import save  # noqa: PLC0415  lazy
+
+        return save(self._folder, revision, raw)
+
+    def source_revision(self, id: str) -> Revision:
+        """Return a source's record to be edited; a proposal where it has none."""
+        from factcheck.actions.edit_source import source_revision  # noqa: PLC0415  lazy
+
+        return source_revision(self._folder, id)
+
+    def save_source(self, revision: Revision, raw: bytes) -> Edited:
+        """Put an edited record in its place; refuses another hash than the captured file's."""
+        from factcheck.actions.edit_source import save_source  # noqa: PLC0415  lazy
+
+        return save_source(self._folder, revision, raw)
+
+    def withdraw(self, ids: Sequence[str], why: str) -> Withdrawn:
+        """Keep claims, out of play, with the reason; all of them or none."""
+        from factcheck.actions.withdraw import withdraw  # noqa: PLC0415  lazy
+
+        return withdraw(self._folder, ids, why)
+
+    def tidy(self) -> Tidied:
+        """Fill in ids and fingerprints for records typed by hand, and touch nothing else."""
+        from factcheck.actions.tidy import tidy  # noqa: PLC0415  lazy
+
+        return tidy(self._folder)
+
+    def untidy(self) -> Tidied:
+        """Return what `tidy` would fill in; nothing is changed."""
+        from factcheck.actions.tidy import untidy  # noqa: PLC0415  lazy
+
+        return untidy(self._folder)
 
     def cite(self, id: str) -> Cited:
         """Return what a citation of a claim or a source holds, and what speaks against it."""

@@ -84,7 +84,7 @@ def test_a_claim_named_twice_is_one_claim() -> None:
 @pytest.mark.parametrize(
     ("lapsing", "why"),
     [
-        (decision("a", "b", seen=""), "decide again"),
+        (decision("a", "b", seen=""), "factcheck tidy"),
         (decision("a", "b", seen="00000000"), "changed since"),
         (decision("a", "b", "gone"), "withdrawn, unread or gone"),
     ],

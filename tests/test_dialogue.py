@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import pty
 import shutil
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.commands import FIXED, factcheck
+from tests.commands import factcheck, typed
 from tests.shared import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 PASSAGE = "the CCP has imprisoned three million Uyghurs and tens of thousands of\nethnic Kazakhs\n"
@@ -27,40 +22,6 @@ def folder(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "claims.yaml", tmp_path)
     shutil.copytree(ROOT / "sources", tmp_path / "sources")
     return tmp_path
-
-
-def typed(folder: Path, arguments: list[str], *lines: str) -> tuple[int, str, str]:
-    """Type lines into a command on a terminal; return exit code, stdout and what the screen shows.
-
-    The end of the input is control-D on an empty line.
-    """
-    master, slave = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-m", "factcheck", *arguments],
-        cwd=folder,
-        stdin=slave,
-        stdout=subprocess.PIPE,
-        stderr=slave,
-        env={**os.environ, **FIXED},
-    ) as process:
-        os.close(slave)
-        os.write(master, "".join(f"{line}\n" for line in lines).encode() + b"\x04")
-        screen = b"".join(chunks(master))
-        printed, _ = process.communicate()
-    os.close(master)
-    return process.returncode, printed.decode(), screen.decode().replace("\r\n", "\n")
-
-
-def chunks(terminal: int) -> Iterator[bytes]:
-    """Yield what a terminal shows until the program behind it has gone."""
-    while True:
-        try:
-            chunk = os.read(terminal, 65536)
-        except OSError:  # so Linux says that nobody is on the other side
-            return
-        if not chunk:
-            return
-        yield chunk
 
 
 def test_a_pasted_passage_and_a_number_save_a_claim(folder: Path) -> None:

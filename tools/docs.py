@@ -71,7 +71,9 @@ def commands() -> None:
     for name in COMMANDS:
         print(f"\n## {name}\n")
         names = (
-            [f"source {part}" for part in ("add", "list", "show")] if name == "source" else [name]
+            [f"source {part}" for part in ("add", "list", "show", "edit")]
+            if name == "source"
+            else [name]
         )
         for each in names:
             shown(f"factcheck {each} --help")

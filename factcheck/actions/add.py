@@ -25,7 +25,7 @@ from factcheck.storage.append import Block, append, next_place, written
 from factcheck.storage.keys import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from factcheck.core.claims import Claim, Group, Ledger, Question
     from factcheck.core.findings.conflicts import Finding
@@ -50,7 +50,7 @@ def add(folder: Folder, claim: Claim, question: Question | None, groups: Sequenc
     objections = list(wrong_in_words(folder, reader, placed, place))
     if objections:
         raise FactcheckError(*objections)
-    named = placed._replace(id=new_id(claim.question, draft))
+    named = placed._replace(id=new_id(claim.question, {claim.id for claim in draft.claims}))
     entries = [
         *(Block("questions", q.id, written(q)) for q in [question] if q and is_new(folder, q)),
         *(Block("groups", g.id, written(g)) for g in groups if g.id not in folder.ledger.groups),
@@ -148,15 +148,14 @@ def other_things(reader: Reader, claim: Claim, place: Place) -> Iterator[Diagnos
     names = reader.ledger.group_names(claim.of).casefold()
     if counted.line.unit not in unit and counted.line.unit.split()[-1] not in names:
         message = f"“{claim.words}” counts {counted.line.unit}, the question {unit}"
-        hint = "read the passage again; withdraw the claim if it counts something else"
+        hint = f"if it counts something else: factcheck withdraw {claim.id} --why …"
         yield Diagnostic("FC119", message, hint, place, Severity.NOTE)
 
 
-def new_id(question: str, ledger: Ledger) -> str:
-    """Return the question with four random hex digits that no claim has yet."""
+def new_id(question: str, taken: Container[str]) -> str:
+    """Return the question with four random hex digits, an id that is not ``taken``."""
     from secrets import token_hex  # noqa: PLC0415  only when a claim is added
 
-    taken = {claim.id for claim in ledger.claims}
     while (id := f"{question}-{token_hex(ID_DIGITS // 2)}") in taken:
         pass
     return id

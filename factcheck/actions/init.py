@@ -25,7 +25,7 @@ groups:
 claims:
 """
 ATTRIBUTES = "sources/** -text\n"  # or git would change line ends on Windows, and hashes fail
-IGNORED = ".factcheck/lock\n.factcheck/journal\n"
+IGNORED = ".factcheck/lock\n.factcheck/journal\n.factcheck/edit-*/\n"
 HOOKS = """\
 # For pre-commit: the quotes still stand, and no conflict waits for a decision.
 repos:

@@ -76,7 +76,7 @@ def gone(check: QuoteCheck) -> Diagnostic:
             return Diagnostic(
                 "FC203",
                 f"the quote is no longer in {check.source}: {ids}",
-                "read the source again, then correct the claim or set status: withdrawn",
+                f"read the source again, then factcheck edit {claim.id}, or withdraw it",
                 place,
                 details=(
                     f"ledger  {one_line(claim.quote)}",

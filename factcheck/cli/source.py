@@ -1,4 +1,4 @@
-"""``factcheck source``: add, list, show."""
+"""``factcheck source``: add, list, show, edit."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ app = new_app()
 
 @app.callback()
 def source() -> None:
-    """Capture sources, list them, show their text."""
+    """Capture sources, list them, show their text, edit their records."""
 
 
 @app.command()
@@ -114,3 +114,21 @@ def show(
     """
     shown = project(ledger).source(id, line)
     give(shown, output, "sources", "shown_lines")
+
+
+@app.command()
+def edit(
+    id: Annotated[str, typer.Argument(metavar="SOURCE", help="A source's id.")],
+    *,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Open your editor at a source's record, and check it before it is saved.
+
+    The captured file stays as it is. A source without a record gets a proposal to save.
+    Example: factcheck source edit bw-2019-08-17
+    """
+    from factcheck.cli.editor import edit_until_right  # noqa: PLC0415  not for --help
+
+    here = project(ledger)
+    edit_until_right(here.root, here.source_revision(id), here.save_source, quiet=quiet)

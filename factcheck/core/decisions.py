@@ -59,7 +59,7 @@ def standing(decisions: Iterable[Decision], answers: Sequence[Answer]) -> Decide
     for decision in decisions:
         named = [known[id] for id in dict.fromkeys(decision.claims) if id in known]
         if not decision.seen:
-            lapsed[decision] = "it does not say what was judged (no `seen`): decide again"
+            lapsed[decision] = "it does not say what was judged (no `seen`): factcheck tidy"
         elif len(named) < len(set(decision.claims)):
             lapsed[decision] = "a claim that it names is withdrawn, unread or gone"
         elif decision.seen != fingerprint(named):

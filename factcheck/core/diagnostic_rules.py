@@ -157,6 +157,14 @@ RULES = tuple(
             "Correct the question's kind, or put the claim under another question.",
         ),
         (
+            "FC120", "edit not saved",
+            ("The editor could not be run or stopped with an error, the edit leaves the ledger with"
+            " an error it did not have, or somebody else changed the same lines meanwhile. What was"
+            " typed is kept in a copy, which the message names."),
+            "factcheck edit fine-9449, with an unclosed quote",
+            "Mend it in the editor that opens again; or edit anew, and take from the copy.",
+        ),
+        (
             "FC201", "quote not in the source",
             ("The passage does not stand in the source's text, typography aside. The nearest one is"
             " shown; where a figure differs it is not offered as the same."),
@@ -172,7 +180,7 @@ RULES = tuple(
             "FC203", "quote lost",
             "The source no longer holds the passage, nor one like it.",
             "a page from which a paragraph was taken out",
-            "Ask the publisher, note it, then withdraw the claim.",
+            "Ask the publisher, note it, then factcheck withdraw ID --why …",
         ),
         (
             "FC204", "quote does not hold the words",

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 Value = str | Sequence[str] | Mapping[str, str]
 """What stands behind a key: a text, a list of texts, a small mapping."""
 
-ATTEMPTS = 20
-"""How often to begin again where somebody saves the ledger while it is being added to."""
-
 
 class Block(NamedTuple):
     """A record to be added."""
@@ -58,7 +55,7 @@ def append(root: Path, blocks: Sequence[Block], expected: bytes | None = None) -
         path = swap.target(root / name, root, name)
         with swap.failures_named(name):
             swap.sweep(path.parent)
-            for _ in range(ATTEMPTS):
+            for _ in range(swap.ATTEMPTS):
                 old = path.read_bytes()
                 if expected is not None and old != expected:
                     break

@@ -10,7 +10,7 @@ from factcheck.storage import ledger as ledger_files
 from factcheck.storage.keys import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from factcheck.core.claims import Ledger, Source
@@ -19,20 +19,22 @@ if TYPE_CHECKING:
 class Folder:
     """A project's folder; nothing is read before it is asked for, and each file once."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, revised: Mapping[str, bytes] = ledger_files.UNREVISED) -> None:
         self.root = root
+        self.revised = revised
+        """Bytes that stand for those on disk, by relative path: an edit before it is saved."""
         self._texts: dict[str, str] = {}
         self._states: dict[str, str] = {}
 
     @cached_property
     def _ledger(self) -> tuple[Ledger, tuple[Diagnostic, ...]]:
-        return ledger_files.read(self.root)
+        return ledger_files.read(self.root, self.revised)
 
     @cached_property
     def _sources(self) -> tuple[dict[str, Source], tuple[Diagnostic, ...]]:
         from factcheck.storage.sources.reading import read  # noqa: PLC0415  read when asked for
 
-        return read(self.root)
+        return read(self.root, self.revised)
 
     @property
     def ledger(self) -> Ledger:

@@ -14,10 +14,13 @@ from factcheck.storage.yaml_text import MAX_BYTES, Mapping, Node, Scalar, Sequen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Mapping as Mapped
     from pathlib import Path
 
 NAME = "claims.yaml"
 FOLDER = "claims"
+UNREVISED: Mapped[str, bytes] = {}
+"""Nothing revised: every file as it stands on disk."""
 
 
 class File(NamedTuple):
@@ -28,14 +31,16 @@ class File(NamedTuple):
     raw: bytes
 
 
-def read(root: Path) -> tuple[Ledger, tuple[Diagnostic, ...]]:
+def read(
+    root: Path, revised: Mapped[str, bytes] = UNREVISED
+) -> tuple[Ledger, tuple[Diagnostic, ...]]:
     """Return the ledger below ``root`` and everything that is wrong with it.
 
-    Records that cannot be used (no id, no quote …) are reported and left out. Raises
-    `FactcheckError` FC101 where there is no ledger.
+    ``revised`` are bytes that stand for those of a file. Records that cannot be used (no id, no
+    quote …) are reported and left out. Raises `FactcheckError` FC101 where there is no ledger.
     """
     read_files, diagnostics = files(root)
-    ledger, more = merged(read_files)
+    ledger, more = merged(File(path, revised.get(path, raw)) for path, raw in read_files)
     return ledger, (*diagnostics, *more)
 
 

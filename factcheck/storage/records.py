@@ -159,9 +159,7 @@ def missing(found: Collected, key: Key) -> None:
         hint = "paste the words of the source that say so"
         found.say("FC209", f"{found.noun} has an empty quote", hint, place)
     elif key.yaml == "id":
-        question = found.fields.get("question") or "QUESTION"
-        hint = f"give it an id: {question}-xxxx, with four hex digits of your choice"
-        found.say("FC107", f"{found.noun} has no id", hint, place)
+        found.say("FC107", f"{found.noun} has no id", "give it one: factcheck tidy", place)
     else:
         said = f"{found.noun} has {'an empty' if place else 'no'} “{key.yaml}”"
         found.say("FC107", said, f'write {key.yaml}: "{key.example}", or the like', place)

@@ -11,13 +11,15 @@ import stat
 import tempfile
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
+
+Result = TypeVar("Result")
 
 OWN_FOLDER = ".factcheck"
 LOCK_NAME = "lock"
@@ -29,6 +31,17 @@ WRITE_BITS = 0o222
 NEW_MODE = 0o644
 LEFTOVER = ".factcheck-"
 """How temporary files begin; a killed writer's are swept by the next one."""
+
+
+ATTEMPTS = 20
+"""How often to begin again where somebody saves a file while it is being changed."""
+
+
+class Change(NamedTuple):
+    """A file's bytes, and those that are to take their place."""
+
+    old: bytes
+    new: bytes
 
 
 def refused(said: str, hint: str, path: str) -> FactcheckError:
@@ -112,6 +125,37 @@ def swap(path: Path, raw: bytes) -> None:
         temporary.unlink()
         raise
     sync_folder(path.parent)
+
+
+def rewrite(root: Path, prepared: Callable[[], tuple[Mapping[str, Change], Result]]) -> Result:
+    """Put new bytes in the place of old ones, under the lock; return what was ``prepared``.
+
+    ``prepared`` reads what is there, and returns the changes by the files' relative paths; it is
+    called again where somebody else saves a file meanwhile. All files are compared before the
+    first is swapped. Raises `FactcheckError` FC117, and whatever ``prepared`` does.
+    """
+    with locked(root):
+        for _ in range(ATTEMPTS):
+            changes, result = prepared()
+            if swapped(root, changes):
+                return result
+    said = "the ledger's files were changed again and again meanwhile. Nothing was saved"
+    raise refused(said, "look at the changes, then do it again", OWN_FOLDER)
+
+
+def swapped(root: Path, changes: Mapping[str, Change]) -> bool:
+    """Swap files that still hold what they held; none, and False, where one of them does not."""
+    paths = {name: target(root / name, root, name) for name in changes}
+    for name, path in paths.items():
+        with failures_named(name):
+            sweep(path.parent)
+            if path.read_bytes() != changes[name].old:
+                return False
+    for name, path in paths.items():
+        if changes[name].new != changes[name].old:
+            with failures_named(name):
+                swap(path, changes[name].new)
+    return True
 
 
 def place_new(path: Path, raw: bytes, mode: int) -> None:

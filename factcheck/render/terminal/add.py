@@ -11,7 +11,7 @@ from factcheck.render.terminal import phrases
 from factcheck.render.terminal.layout import LABEL_OF_VERDICT, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.core.findings.claims import Added
     from factcheck.core.findings.conflicts import Finding
@@ -34,18 +34,18 @@ def lines(result: Added, screen: Screen) -> Iterator[str]:
         case unread:
             said = f"Not read: {show(unread.reason)}."
     yield from wrap(drawn(said, screen), screen.room)
-    if result.disagrees:
+    yield from disagreements([(result.claim.id, one) for one in result.disagrees], screen)
+
+
+def disagreements(found: Sequence[tuple[str, Finding]], screen: Screen) -> Iterator[str]:
+    """Write the findings that claims are part of, by their ids, and how many claims they oppose."""
+    if found:
         yield ""
-        number = len(claims_against(result))
+        number = len({id for claim, finding in found for id in against(claim, finding)})
         claims = "one claim" if number == 1 else f"{number:,} claims"
         yield f"Now disagrees with {claims}:"
-    for finding in result.disagrees:
-        yield from disagreement(result.claim.id, finding, screen)
-
-
-def claims_against(result: Added) -> set[str]:
-    """Return the ids of the claims that stand in another camp than the new one."""
-    return {id for finding in result.disagrees for id in against(result.claim.id, finding)}
+    for claim, finding in found:
+        yield from disagreement(claim, finding, screen)
 
 
 def against(added: str, finding: Finding) -> set[str]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from factcheck.core.claims import Source
 from factcheck.core.diagnostics import Diagnostic, Place, Severity
 from factcheck.storage.keys import SOURCE, did_you_mean
-from factcheck.storage.ledger import contents
+from factcheck.storage.ledger import UNREVISED, contents
 from factcheck.storage.records import Collected, collect, id_pattern
 from factcheck.storage.yaml_text import Mapping, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Mapping as Mapped
     from pathlib import Path
 
 FOLDER = "sources"
@@ -28,7 +29,8 @@ MAX_ID = 64
 class Shelf:
     """What stands in the folder: files and records by id, and what is wrong with them."""
 
-    def __init__(self) -> None:
+    def __init__(self, revised: Mapped[str, bytes]) -> None:
+        self.revised = revised
         self.files: dict[str, Path] = {}
         self.records: dict[str, Path] = {}
         self.diagnostics: list[Diagnostic] = []
@@ -38,12 +40,15 @@ class Shelf:
         self.diagnostics.append(Diagnostic(code, message, hint, place))
 
 
-def read(root: Path) -> tuple[dict[str, Source], tuple[Diagnostic, ...]]:
+def read(
+    root: Path, revised: Mapped[str, bytes] = UNREVISED
+) -> tuple[dict[str, Source], tuple[Diagnostic, ...]]:
     """Return the sources by id, and everything wrong with them; no captured file is opened.
 
+    ``revised`` are bytes that stand for those of a record, which need not be there yet.
     A file without a record is a source too (FC212, a note); a record without a file an error.
     """
-    shelf = Shelf()
+    shelf = Shelf(revised)
     folder = root / FOLDER
     try:
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
@@ -52,6 +57,11 @@ def read(root: Path) -> tuple[dict[str, Source], tuple[Diagnostic, ...]]:
     except OSError as problem:
         said = f"{FOLDER}/ cannot be read: {problem.strerror or problem}"
         shelf.say("FC207", said, "check that it is a folder you may read", Place(FOLDER))
+    for revision in revised:
+        if revision.startswith(f"{FOLDER}/"):
+            shelf.records[revision.removeprefix(f"{FOLDER}/").removesuffix(RECORD)] = (
+                root / revision
+            )
     sources = {}
     for name in sorted(shelf.files.keys() | shelf.records.keys()):
         sources[name] = source(name, shelf)
@@ -105,7 +115,8 @@ def read_record(path: Path, where: str, fields: dict[str, str], shelf: Shelf) ->
     """Return a record's fields; none where the file cannot be read."""
     nothing = Mapping((), Place(where), 0, 0, is_flow=False)
     try:
-        document = parse(contents(path), where)
+        raw = shelf.revised.get(where)
+        document = parse(contents(path) if raw is None else raw, where)
     except OSError as problem:
         said = f"{where} cannot be read: {problem.strerror or problem}"
         shelf.say("FC207", said, "check that it is a file you may read", Place(where))

@@ -1,0 +1,48 @@
+"""Copies for an editor to open, so that a half-finished edit never stands in the ledger."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.storage import swap
+
+PREFIX = "edit-"
+"""How the folders of copies begin; `init` keeps them out of git."""
+
+
+class Copy(NamedTuple):
+    """A file in a folder of its own, which only its owner can read."""
+
+    path: Path
+    name: str
+    """Its path relative to the ledger's folder, for people."""
+
+
+def made(root: Path, name: str, raw: bytes) -> Copy:
+    """Write a copy of the file of that name. Raises `FactcheckError` FC117."""
+    with swap.failures_named(swap.OWN_FOLDER):
+        (root / swap.OWN_FOLDER).mkdir(exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=root / swap.OWN_FOLDER))
+        path = folder / Path(name).name
+        path.write_bytes(raw)
+        os.utime(path, ns=(0, 0))  # so that saving it shows, however soon
+    return Copy(path, f"{swap.OWN_FOLDER}/{folder.name}/{path.name}")
+
+
+def text_of(copy: Copy) -> bytes:
+    """Return what stands in a copy; nothing where the editor took it away."""
+    return copy.path.read_bytes() if copy.path.exists() else b""
+
+
+def was_saved(copy: Copy) -> bool:
+    """Whether somebody has written the copy since it was made."""
+    return not copy.path.exists() or bool(copy.path.stat().st_mtime_ns)
+
+
+def drop(copy: Copy) -> None:
+    """Delete a copy and whatever the editor left beside it."""
+    shutil.rmtree(copy.path.parent)
