@@ -1,3 +1,126 @@
-"""Keep claims tied to their sources, and see where the sources disagree."""
+"""Keep claims tied to their sources, and see where the sources disagree.
+
+What a program needs stands here, and `docs/api.md` shows it at work::
+
+    project = factcheck.open("my-story")
+    for finding in project.conflicts().findings:
+        print(finding.headline, finding.gap.words)
+
+`open` a ledger; `read` the figures of a text, `parse` one phrase, and give the `verdict` on two
+readings, with no ledger. The records are named tuples and never change. Whatever could not be done
+raises `FactcheckError`. Names that are not in ``__all__`` may change with any version.
+"""
+
+# The one thing to know here: nothing is imported before it is asked for. `import factcheck` stands
+# before every command, and a program that reads phrases needs no ledger.
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.actions.read import parse, read, rule, verdict
+    from factcheck.core.answers import Answer, Unanswered
+    from factcheck.core.claims import Claim, Decision, Group, Name, Question, Source
+    from factcheck.core.comparison import Verdict
+    from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
+    from factcheck.core.findings.claims import Added, Cited, Offer, Shown
+    from factcheck.core.findings.conflicts import Camp, Disagreements, Finding, Pair
+    from factcheck.core.findings.edits import Edited, Revision, Tidied, Withdrawn
+    from factcheck.core.findings.passages import Passage
+    from factcheck.core.findings.questions import QuestionShown, QuestionsListed
+    from factcheck.core.findings.search import Exported, Sought
+    from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
+    from factcheck.core.findings.uses import Uses
+    from factcheck.core.findings.waiting import Waiting
+    from factcheck.core.interval import Cut, Interval
+    from factcheck.core.reading.records import Leeway, Reading, Rule, Unread
+    from factcheck.project import Project, open  # noqa: A004  as one opens a file
 
 __version__ = "0.1.0"
+__all__ = [
+    "Added",
+    "Answer",
+    "Camp",
+    "Cited",
+    "Claim",
+    "Cut",
+    "Decision",
+    "Diagnostic",
+    "Disagreements",
+    "Edited",
+    "Exported",
+    "FactcheckError",
+    "Finding",
+    "Group",
+    "Interval",
+    "Leeway",
+    "Listed",
+    "Name",
+    "Offer",
+    "Pair",
+    "Passage",
+    "Place",
+    "Project",
+    "Question",
+    "QuestionShown",
+    "QuestionsListed",
+    "Reading",
+    "Revision",
+    "Rule",
+    "Severity",
+    "Shown",
+    "Sought",
+    "Source",
+    "SourceAdded",
+    "SourceShown",
+    "Tidied",
+    "Unanswered",
+    "Unread",
+    "Uses",
+    "Verdict",
+    "Verified",
+    "Waiting",
+    "Withdrawn",
+    "open",
+    "parse",
+    "read",
+    "rule",
+    "verdict",
+]
+
+_MODULES = {
+    "actions.read": "parse read rule verdict",
+    "core.answers": "Answer Unanswered",
+    "core.claims": "Claim Decision Group Name Question Source",
+    "core.comparison": "Verdict",
+    "core.diagnostics": "Diagnostic FactcheckError Place Severity",
+    "core.findings.claims": "Added Cited Offer Shown",
+    "core.findings.conflicts": "Camp Disagreements Finding Pair",
+    "core.findings.edits": "Edited Revision Tidied Withdrawn",
+    "core.findings.passages": "Passage",
+    "core.findings.questions": "QuestionShown QuestionsListed",
+    "core.findings.search": "Exported Sought",
+    "core.findings.sources": "Listed SourceAdded SourceShown Verified",
+    "core.findings.uses": "Uses",
+    "core.findings.waiting": "Waiting",
+    "core.interval": "Cut Interval",
+    "core.reading.records": "Leeway Reading Rule Unread",
+    "project": "Project open",
+}
+"""Where each public name is defined; a test holds it to the imports above."""
+
+if not TYPE_CHECKING:  # else a checker would take any name for one of ours
+
+    def __getattr__(name: str) -> object:
+        """Import a public name when it is first asked for (PEP 562)."""
+        for module, names in _MODULES.items():
+            if name in names.split():
+                from importlib import import_module  # noqa: PLC0415  only once asked
+
+                found = getattr(import_module(f"factcheck.{module}"), name)
+                globals()[name] = found
+                return found
+        raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        """Return the public names, loaded or not."""
+        return sorted({*globals(), *__all__})

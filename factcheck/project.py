@@ -20,26 +20,57 @@ if TYPE_CHECKING:
     from factcheck.storage.folder import Folder
 
 
-class Project:
-    """A ledger with its sources, on disk; what a method reads is read when it is called."""
+def open(path: str | Path | None = None) -> Project:  # noqa: A001  as one opens a file
+    """Return the project of a ledger or its folder; without a path it is searched upwards.
 
-    def __init__(self, folder: Folder) -> None:
-        self._folder = folder
+    Raises FactcheckError FC101 where there is none.
+    """
+    return Project.open(path)
+
+
+class Project:
+    """A ledger with its sources, on disk; `docs/api.md` shows each method at work.
+
+    A method works on the files as they are when it is called: what an editor or another program
+    has changed since is read anew. Every method raises FactcheckError, with a diagnostic for each
+    thing that is wrong, where it cannot do what it says; the files are then as they were. Those
+    that judge claims refuse a ledger with any error in it. Ids of claims may be given by their
+    last four digits where these are unique. What is written is safe on disk when a method returns.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root.absolute()
+        self._known: Folder | None = None
+        self._stamp: tuple[object, ...] = ()
 
     @classmethod
     def open(cls, path: str | Path | None = None) -> Project:
         """Return the project of a ledger or its folder; without a path it is searched upwards.
 
-        Raises FactcheckError (FC101) where there is none.
+        Raises FactcheckError FC101 where there is none.
         """
-        from factcheck.storage.folder import Folder, find_root  # noqa: PLC0415  lazy
+        from factcheck.storage.folder import find_root  # noqa: PLC0415  lazy
 
-        return cls(Folder(find_root(Path(), Path(path) if path else None)))
+        return cls(find_root(Path(), Path(path) if path else None))
+
+    @property
+    def _folder(self) -> Folder:
+        """The files as they were last read, or anew where one of them has changed since."""
+        from factcheck.storage.folder import Folder, stamp  # noqa: PLC0415  lazy
+
+        now = stamp(self._root)
+        if self._known is None or now != self._stamp:
+            self._known, self._stamp = Folder(self._root), now
+        return self._known
 
     @property
     def root(self) -> Path:
-        """The folder that holds the ledger."""
-        return self._folder.root
+        """The folder that holds the ledger; an absolute path."""
+        return self._root
+
+    def __repr__(self) -> str:
+        """Return ``Project('/home/nd/my-story')``."""
+        return f"Project({str(self._root)!r})"
 
     def waiting(self) -> Waiting:
         """Return what the ledger holds, and what waits to be done; of a broken one, that it is."""
@@ -48,7 +79,10 @@ class Project:
         return waiting(self._folder)
 
     def questions(self) -> tuple[Question, ...]:
-        """Return every question that is declared or answered, in file order."""
+        """Return every question that is declared or answered, declared ones first.
+
+        As the ledger has it: `question` fills in a kind that was left out.
+        """
         from factcheck.actions.listing import questions  # noqa: PLC0415  lazy
 
         return questions(self._folder)
@@ -58,7 +92,7 @@ class Project:
         return tuple(self._folder.ledger.groups.values())
 
     def claims(self) -> tuple[Claim, ...]:
-        """Return every claim, in file order."""
+        """Return every claim, withdrawn ones too, in file order."""
         return self._folder.ledger.claims
 
     def records(self) -> tuple[Source, ...]:
@@ -66,25 +100,40 @@ class Project:
         return tuple(self._folder.sources.values())
 
     def sources(self) -> tuple[Listed, ...]:
-        """Return every source with the state of its file and the number of its claims."""
+        """Return every source with the state of its file and the number of its claims, by id.
+
+        Reads every captured file, to compare its hash; `records` does not.
+        """
         from factcheck.actions.listing import sources  # noqa: PLC0415  lazy
 
         return sources(self._folder)
 
     def source(self, id: str, line: int = 0) -> SourceShown:
-        """Return a source and its text, or the lines around one line."""
+        """Return a source and its text, or three lines around line ``line`` and that, from 1.
+
+        Raises FC115 for an unknown id, FC001 for a line beyond the end, FC207 for an unread file.
+        """
         from factcheck.actions.listing import source  # noqa: PLC0415  lazy
 
         return source(self._folder, id, line)
 
     def add_source(self, file: Path, given: Source, *, today: str, by: str) -> SourceAdded:
-        """Capture a file as a source; fields of ``given`` override what its text proposes."""
+        """Capture a file as a source; fields of ``given`` override what its text proposes.
+
+        Its ``id`` may be empty: then it is made of outlet and date; its ``path`` is not looked at.
+        ``today`` is an ISO day, for the record, and ``by`` whoever captures it. Raises FC208 where
+        the date as printed may be two days, or the id is taken.
+        """
         from factcheck.actions.add_source import add_source  # noqa: PLC0415  lazy
 
         return add_source(self._folder, file, given, today=today, by=by)
 
     def offer(self, draft: Claim) -> Offer:
-        """Return what a passage offers before its claim is complete: figures and groups in it."""
+        """Return what a passage offers before its claim is complete: figures and groups in it.
+
+        Of ``draft`` only question, source and quote need be there. Raises FC201 where the quote is
+        not in the source, FC206 where it stands in several places.
+        """
         from factcheck.actions.offer import offer  # noqa: PLC0415  lazy
 
         return offer(self._folder, draft)
@@ -94,26 +143,37 @@ class Project:
     ) -> Added:
         """Record a claim, and declare its question and groups where the ledger has them not yet.
 
-        Returns once it is safe on disk; refuses, with nothing changed, what it cannot stand by.
+        The claim's ``id`` is made anew, whatever it was. Refuses what it cannot stand by: a quote
+        that is not in the source (FC201), words that cannot be read (FC104) or are not in the
+        quote (FC204), an undeclared group (FC109), and so on.
         """
         from factcheck.actions.add import add  # noqa: PLC0415  lazy
 
         return add(self._folder, claim, question, groups)
 
     def claim(self, id: str) -> Shown:
-        """Return a claim, its reading, its passage, and where it stands."""
+        """Return a claim, its reading, its passage, and where it stands.
+
+        Raises FC118 where no claim has the id, or several end in the four digits.
+        """
         from factcheck.actions.show import show  # noqa: PLC0415  lazy
 
         return show(self._folder, id)
 
     def question(self, id: str) -> QuestionShown:
-        """Return a question with all its answers and camps, and what came of them."""
+        """Return a question with all its answers and camps, and what came of them.
+
+        Raises FC118 where nobody asks or answers it.
+        """
         from factcheck.actions.question import question  # noqa: PLC0415  lazy
 
         return question(self._folder, id)
 
     def show(self, id: str) -> Shown | QuestionShown:
-        """Return a claim or a question; a claim comes first where both have the id."""
+        """Return a claim or a question; a claim comes first where both have the id.
+
+        Raises FC118 where it is neither.
+        """
         from factcheck.actions.question import claim_or_question  # noqa: PLC0415  lazy
 
         return claim_or_question(self._folder, id)
@@ -125,19 +185,30 @@ class Project:
         return questions(self._folder)
 
     def uses(self, id: str) -> Uses:
-        """Return all that rests on a claim, a source, a question or a group."""
+        """Return all that rests on a claim, a source, a question or a group, drafts included.
+
+        Searches the texts below `root` for the ids. Raises FC118 where nothing has the id.
+        """
         from factcheck.actions.uses import uses  # noqa: PLC0415  lazy
 
         return uses(self._folder, id)
 
     def conflicts(self, questions: Sequence[str] = ()) -> Disagreements:
-        """Return what cannot all be true, in all questions or in those named."""
+        """Return what cannot all be true, in all questions or in those named by their ids.
+
+        Open findings come first, worst first; decided ones follow. Raises FC118 for a question
+        that nobody asks or answers.
+        """
         from factcheck.actions.conflicts import conflicts  # noqa: PLC0415  lazy
 
         return conflicts(self._folder, questions)
 
     def decide(self, decision: Decision) -> Decision:
-        """Record a decision about claims that conflict, with the fingerprint of what was judged."""
+        """Record a decision about claims that conflict, and return it as it was written.
+
+        Its ids are written out, and ``seen`` is filled in: the fingerprint of what was judged.
+        Raises FC107 without a reason, FC108 for fewer than two claims or an unknown finding.
+        """
         from factcheck.actions.decide import decide  # noqa: PLC0415  lazy
 
         return decide(self._folder, decision)
@@ -188,13 +259,19 @@ class Project:
         return untidy(self._folder)
 
     def cite(self, id: str) -> Cited:
-        """Return what a citation of a claim or a source holds, and what speaks against it."""
+        """Return what a citation of a claim or a source holds, and what speaks against it.
+
+        A claim comes before a source of the same name. Raises FC118 where it is neither.
+        """
         from factcheck.actions.cite import cite  # noqa: PLC0415  lazy
 
         return cite(self._folder, id)
 
     def verify(self) -> Verified:
-        """Check every quote against its source, and every source against its hash."""
+        """Check every quote against its source, and every source against its hash.
+
+        What is lost or changed is in the result, and raises nothing.
+        """
         from factcheck.actions.verify import verify  # noqa: PLC0415  lazy
 
         return verify(self._folder)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import FAILED, FOUND_NOTHING
-from factcheck.cli.common import Format, FormatOption, new_app, refuse, screen, write
+from factcheck.cli.common import Format, FormatOption, new_app, screen, write
 from factcheck.core.lines import KINDS
 
 app = new_app()
@@ -30,25 +30,17 @@ def read(
 
     Exits 2 where a phrase cannot be read. Example: factcheck read "tens of thousands"
     """
-    from factcheck.core.reading.dates import period  # noqa: PLC0415  not for --help
-    from factcheck.core.reading.parser import parse  # noqa: PLC0415  not for --help
-    from factcheck.core.reading.records import Context, Unread  # noqa: PLC0415  not for --help
+    from factcheck import parse  # noqa: PLC0415  not for --help
+    from factcheck.core.reading.records import Unread  # noqa: PLC0415  as above
 
-    day = period(said_on)
-    if said_on and (day is None or not day.is_point):
-        refuse(f"--said-on “{said_on}” is no day that exists", "write it as 2019-03-10")
-    context = Context(
-        kind=kind.value if kind else "",
-        unit=unit,
-        said_on=int(day.lower.point) if day else None,
-    )
-    readings = [parse(text, context) for text in texts]
+    named = kind.value if kind else ""
+    readings = [parse(text, kind=named, unit=unit, published=said_on) for text in texts]
     if output is Format.JSON:
         from factcheck.render.json_text import document  # noqa: PLC0415  one format only
 
         write([document(tuple(readings))])
     else:
-        from factcheck.core.reading.catalogue import rule  # noqa: PLC0415  one format only
+        from factcheck import rule  # noqa: PLC0415  one format only
         from factcheck.render.terminal.reading import lines  # noqa: PLC0415  one format only
 
         for reading in readings:

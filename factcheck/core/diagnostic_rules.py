@@ -165,6 +165,11 @@ RULES = tuple(
             "Mend it in the editor that opens again; or edit anew, and take from the copy.",
         ),
         (
+            "FC121", "language that is not read",
+            "Phrases are read in the languages that have a vocabulary; no other is guessed at.",
+            'factcheck.read("drei Millionen", language="de")', "Read it in a language listed.",
+        ),
+        (
             "FC201", "quote not in the source",
             ("The passage does not stand in the source's text, typography aside. The nearest one is"
             " shown; where a figure differs it is not offered as the same."),

@@ -98,6 +98,20 @@ class Folder:
             return ""
 
 
+def stamp(root: Path) -> tuple[tuple[str, int, int, int], ...]:
+    """Return what changes whenever a file of ledger or sources does; no file is opened.
+
+    Path, inode, size in bytes and time of the last change in nanoseconds, of each.
+    """
+    folder = root / "sources"
+    try:
+        files = [*ledger_files.paths(root), *(sorted(folder.iterdir()) if folder.is_dir() else ())]
+        known = [(str(path), path.lstat()) for path in files]
+    except OSError:
+        return ()  # reading it will say what is wrong
+    return tuple((path, s.st_ino, s.st_size, s.st_mtime_ns) for path, s in known)
+
+
 def find_root(start: Path, ledger: Path | None = None) -> Path:
     """Return the folder whose ledger is meant: that of ``ledger``, else the next one upwards.
 

@@ -1,0 +1,150 @@
+"""``read``: what words leave possible, with no ledger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.core import comparison
+from factcheck.core.diagnostics import Diagnostic, FactcheckError
+from factcheck.core.reading import parser
+from factcheck.core.reading.dates import period
+from factcheck.core.reading.records import Context, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from factcheck.core.comparison import Verdict
+    from factcheck.core.reading.records import Rule, Unread
+
+LANGUAGES = ("en",)
+"""Languages that are read, as their codes begin (BCP 47)."""
+PIECE = 100_000  # code points of a text scanned at once; it is cut at the end of a line
+
+
+def read(
+    text: str, *, published: str | date | None = None, language: str | None = None
+) -> list[Reading]:
+    """Return the readings of the figures in a text, in its order; none overlap.
+
+    Figures are counts, sums of money, dates, durations, shares and provisions of law; not names. A
+    text that is one figure as a whole gives one reading. What cannot be read is left out, as
+    nothing is guessed: `parse` gives the reason.
+
+    `published` is the day on which the words were written, for "last week" and for "12 March":
+    ``2019-03-11``, a time after it is not looked at, or a date. Without it such words are left out.
+    `language` is a code such as ``en`` or ``en-GB``; None is English, the only one so far.
+
+    Raises FactcheckError: FC114 where `published` is no day, FC121 for another language.
+
+    >>> import factcheck
+    >>> text = "The CCP has imprisoned three million Uyghurs and tens of thousands of Kazakhs."
+    >>> for reading in factcheck.read(text):
+    ...     print(reading.words, "|", reading.line.write(reading.hard))
+    three million | exactly 3,000,000
+    tens of thousands | 20,000 to under 200,000
+    >>> [reading] = factcheck.read("He was arrested last night.", published="2019-03-10")
+    >>> reading.line.write(reading.hard)
+    '9 or 10 March 2019'
+    """
+    spoken(language)
+    context = Context(said_on=day(published))
+    whole = parser.parse(text, context)
+    if isinstance(whole, Reading) and whole.line.kind != "name":
+        return [whole]
+    from factcheck.core.reading.scanner import scan  # noqa: PLC0415  a phrase is read without
+
+    return [figure.reading for piece in pieces(text) for figure in scan(piece, context)]
+
+
+def parse(
+    phrase: str,
+    *,
+    kind: str = "",
+    unit: str = "",
+    published: str | date | None = None,
+    language: str | None = None,
+) -> Reading | Unread:
+    """Read the whole of a phrase as one figure, or say why it cannot be read.
+
+    `kind` is what the phrase should be read as: ``count``, ``money``, ``date``, ``duration``,
+    ``percent``, ``provision``, ``name``, ``yes-no`` or ``text``; without it all but the last two
+    are tried, names last. `unit` is that of a number without one: ``people``. The others, and what
+    is raised, are those of `read`.
+
+    >>> import factcheck
+    >>> factcheck.parse("about 1.1 million", unit="people").line.unit
+    'people'
+    >>> factcheck.parse("many").reason
+    '“many” gives no number'
+    """
+    spoken(language)
+    return parser.parse(phrase, Context(kind=kind, unit=unit, said_on=day(published)))
+
+
+def verdict(a: Reading, b: Reading) -> Verdict | None:
+    """Judge whether two readings can both be true; None where they cannot be compared.
+
+    They cannot where they lie on two lines, such as people and days: ``a.line.apart(b.line)`` says
+    why. Verdicts order from the mildest: AGREE, COMPATIBLE, TENSION, DIFFER, CONFLICT.
+
+    >>> import factcheck
+    >>> [ten, tens] = factcheck.read("10,000 in spring, tens of thousands in autumn")
+    >>> factcheck.verdict(ten, tens).name
+    'CONFLICT'
+    >>> [least] = factcheck.read("at least 10,000")
+    >>> factcheck.verdict(least, tens).name
+    'COMPATIBLE'
+    """
+    return None if a.line.apart(b.line) else comparison.verdict(a, b)
+
+
+def rule(id: str) -> Rule:
+    """Return a rule of reading, named in `Reading.rules`: what it says, and on whose authority.
+
+    Raises FactcheckError FC001 for an id that is none.
+
+    >>> import factcheck
+    >>> [reading] = factcheck.read("tens of thousands")
+    >>> factcheck.rule(reading.rules[0]).says
+    'at least 20,000, under 200,000, likely under 100,000'
+    """
+    from factcheck.core.reading.catalogue import by_id  # noqa: PLC0415  for who asks
+
+    if found := by_id().get(id):
+        return found
+    hint = "see them all: factcheck rules"
+    raise FactcheckError(Diagnostic("FC001", f"no rule of reading “{id}”", hint))
+
+
+def day(published: str | date | None) -> int | None:
+    """Return a day as a proleptic Gregorian ordinal; None for None and for an empty text."""
+    if not published:
+        return None
+    if not isinstance(published, str):
+        return published.toordinal()
+    days = period(published.partition("T")[0])
+    if days is None or not days.is_point:
+        said = f"“{published}” is no day that exists"
+        raise FactcheckError(Diagnostic("FC114", said, "write it as 2019-03-10"))
+    return int(days.lower.point)
+
+
+def spoken(language: str | None) -> None:
+    """Refuse a language that is not read."""
+    if language and language.lower().replace("_", "-").partition("-")[0] not in LANGUAGES:
+        said = f"“{language}” is not read yet"
+        hint = f"languages that are: {', '.join(LANGUAGES)}"
+        raise FactcheckError(Diagnostic("FC121", said, hint))
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Cut a long text at line ends, else at spaces, so that each piece can be scanned whole."""
+    start = 0
+    while len(text) - start > PIECE:
+        end = start + PIECE
+        cuts = (text.rfind(sign, start, end) + 1 for sign in ("\n", " "))
+        end = next(filter(None, cuts), end)
+        yield text[start:end]
+        start = end
+    yield text[start:]
