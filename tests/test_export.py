@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.actions.index import tables
 from factcheck.core.diagnostics import FactcheckError
 from factcheck.project import Project
 from factcheck.render.style import Screen
 from factcheck.render.terminal import search as screen
+from factcheck.storage.folder import Folder
+from factcheck.storage.index.building import built
 from factcheck.storage.index.metadata import databases_of
 from factcheck.storage.index.schema import TABLES, VIEWS
 from tests.ledgers import hostile
@@ -41,8 +44,8 @@ def empty(path: Path) -> None:
 
 
 def link(path: Path) -> None:
-    (path.parent / "real.db").touch()
-    path.symlink_to(path.parent / "real.db")
+    path.write_bytes(built(tables(Folder(path.parent / "ledger"))))
+    path.symlink_to(path.rename(path.with_name("real.db")))
 
 
 def folder(path: Path) -> None:

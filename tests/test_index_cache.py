@@ -150,12 +150,19 @@ def second_file(root: Path) -> None:
     (root / "claims" / "more.yaml").write_text("claims: []\n", "utf-8")
 
 
+def link_instead(root: Path) -> None:
+    source = root / "sources" / "bw-wanted.txt"
+    source.rename(root / "bw-wanted.txt")
+    source.symlink_to(root / "bw-wanted.txt")
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a claim": lambda root: (root / "claims.yaml").write_text(
         (root / "claims.yaml").read_text("utf-8").replace("Atajurt", "Atayurt"), "utf-8"
     ),
     "a second file of the ledger": second_file,
     "a source": lambda root: (root / "sources" / "new.txt").write_text("Kazakhs", "utf-8"),
+    "a link in the place of a source": link_instead,
     "a record": lambda root: (root / "sources" / "bw-wanted.source.yaml").unlink(),
 }
 

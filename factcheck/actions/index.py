@@ -68,7 +68,8 @@ def tables(folder: Folder) -> Tables:
     texts, unread = texts_of(folder)
     split = {id: tuple(paragraphs(text)) for id, text in texts.items()}
     numbers = numbered(split)
-    shown = passages(folder, ledger.claims)
+    others = [claim for claim in ledger.claims if claim.id not in found.passages]
+    shown = {**found.passages, **passages(folder, others)}
     used = Counter(claim.source for claim in ledger.claims)
     asked = Counter(claim.question for claim in ledger.claims)
     return {
@@ -228,14 +229,20 @@ def verdicts(found: Disagreements, ledger: Ledger) -> Iterator[Row]:
 
 
 def clashes(finding: Finding, ledger: Ledger) -> Iterator[Pair]:
-    """Yield the pairs of a finding that clash; of a large one, those of the first of each camp."""
-    sides = [camp.answers for camp in finding.camps]
+    """Yield the pairs of a finding that clash, with its headline as the reason."""
+    for a, b in couples([camp.answers for camp in finding.camps]):
+        if a.claim.id != b.claim.id and not stands_together(a, b, ledger):
+            yield Pair(a, b, verdict_of(a, b, finding, ledger), finding.kind, finding.headline)
+
+
+def couples(sides: Sequence[Sequence[Answer]]) -> Iterator[tuple[Answer, Answer]]:
+    """Yield each answer of a camp with each of another; of a crowd, the first with all others."""
     if sum(map(len, sides)) > MOST_PAIRED:
-        sides = [side[:1] for side in sides]
+        first, *others = sides
+        yield from ((first[0], answer) for side in others for answer in side)
+        return
     for one, other in combinations(sides, 2):
-        for a, b in product(one, other):
-            if a.claim.id != b.claim.id and not stands_together(a, b, ledger):
-                yield Pair(a, b, verdict_of(a, b, finding, ledger), finding.kind, finding.headline)
+        yield from product(one, other)
 
 
 def stands_together(a: Answer, b: Answer, ledger: Ledger) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-import stat
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,7 +74,7 @@ def state(path: Path) -> str:
         with opened(target) as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as problem:
-        return f"{problem.errno} {stat.S_IFMT(path.lstat().st_mode)}"
+        return f"unreadable: {problem.errno}"
 
 
 def program() -> Iterator[str]:
