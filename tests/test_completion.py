@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -102,6 +104,19 @@ def test_nothing_is_said_where_nothing_can_be_found(line: str, ledger: str, tmp_
     done = factcheck(tmp_path, "completion", "zsh", "--", *line.split(" "))
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout in {"", "words\n"}
+
+
+SLOW = """
+from factcheck.cli import completion, main
+completion.PATIENCE = 0.000_001
+main(["completion", "bash", "--", "show", ""])
+"""
+"""Tab where nobody has the patience to wait for Python's next step."""
+
+
+def test_a_slow_ledger_is_given_up_without_a_word() -> None:
+    done = subprocess.run([sys.executable, "-c", SLOW], cwd=ROOT, capture_output=True, check=True)
+    assert (done.stdout, done.stderr) == (b"", b"")
 
 
 def test_a_ledger_with_faults_still_offers_what_is_right_in_it(tmp_path: Path) -> None:

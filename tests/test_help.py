@@ -73,6 +73,12 @@ def test_an_example_does_what_it_says(help_text: str, tmp_path: Path) -> None:
         assert done.returncode in (0, 1), done.stderr
 
 
+def test_help_names_what_each_option_takes_in_words_of_the_work(help_text: str) -> None:
+    """Not by a type of Python: `words.NAMED` completes it by that name."""
+    assert not re.findall(r"<(?:str|int|float|path|file|text)>", help_text)
+    assert not re.findall(r"^  --(?:source|of|question|ledger) TEXT", help_text, re.MULTILINE)
+
+
 def test_h_and_help_say_the_same(tmp_path: Path) -> None:
     for command in ("", "source", "source list", "verify"):
         words = command.split()

@@ -32,7 +32,7 @@ def waiting(folder: Folder) -> Waiting:
         claims=len(folder.ledger.claims),
         questions=len(questions(folder)),
         sources=len(folder.sources),
-        chores=(*mend(folder), *judge(folder), *check(folder), *begin(folder)),
+        chores=(*judge(folder), *check(folder), *begin(folder)),
     )
 
 
@@ -41,28 +41,17 @@ def is_large(folder: Folder) -> bool:
     return len(folder.ledger.claims) > MOST_CLAIMS
 
 
-def mend(folder: Folder) -> Iterator[Chore]:
-    """Yield what keeps the ledger from being judged, with its first place."""
-    wrong: Sequence[Diagnostic] = [d for d in folder.diagnostics if d.severity is Severity.ERROR]
-    if not wrong and not is_large(folder):
-        try:
-            reader_of(folder)
-        except FactcheckError as error:
-            wrong = error.diagnostics
-    if wrong:
-        place = f", the first at {wrong[0].place}" if wrong[0].place else ""
-        yield Chore(f"{amount(len(wrong), 'error')} in the ledger{place}", "conflicts")
-
-
 def judge(folder: Folder) -> Iterator[Chore]:
-    """Yield what cannot all be true and is not decided, and claims that cannot be read."""
-    if is_large(folder):
+    """Yield what is wrong in the ledger; else what is to be decided, and what cannot be read."""
+    is_right = all(d.severity is not Severity.ERROR for d in folder.diagnostics)
+    if is_right and is_large(folder):
         yield Chore("more claims than are compared in passing", "conflicts")
         return
     try:
         reader = reader_of(folder)
-    except FactcheckError:
-        return  # told by `mend`
+    except FactcheckError as error:
+        yield broken(error.diagnostics)
+        return
     answers, unread = reader.answers([c for c in folder.ledger.claims if c.is_in_play])
     undecided = [f for f in find(answers, folder.ledger) if not f.decided]
     verdicts = Counter(finding.verdict for finding in undecided)
@@ -75,6 +64,12 @@ def judge(folder: Folder) -> Iterator[Chore]:
         yield Chore(f"{amount(len(unread), 'claim')} that cannot be read", "conflicts --all")
 
 
+def broken(wrong: Sequence[Diagnostic]) -> Chore:
+    """Say how many errors keep the ledger from being judged, and where the first one is."""
+    place = f", the first at {wrong[0].place}" if wrong[0].place else ""
+    return Chore(f"{amount(len(wrong), 'error')} in the ledger{place}", "conflicts")
+
+
 def check(folder: Folder) -> Iterator[Chore]:
     """Yield how many quotes and captured files are not as they were."""
     if is_large(folder) or sum(map(folder.size, folder.sources)) > MOST_BYTES:
@@ -83,7 +78,7 @@ def check(folder: Folder) -> Iterator[Chore]:
     try:
         verified = verify(folder)
     except FactcheckError:
-        return  # told by `mend`
+        return  # told by `judge`
     lost = sum(len(quote.claims) for quote in verified.quotes if quote.state is not State.EXACT)
     if lost:
         yield Chore(f"{amount(lost, 'quote')} lost from the sources", "verify")

@@ -68,7 +68,13 @@ def load(name: str) -> "Command":
     command.name = name
     for each in (command, *getattr(command, "commands", {}).values()):
         each.help = with_example(each.help or "")
+        for parameter in each.params:
+            parameter.metavar = parameter.metavar or TAKES.get(parameter.type.name)
     return command
+
+
+TAKES = {"str": "TEXT", "int": "NUMBER"}
+"""What an option takes that does not say it itself, by the name of its type."""
 
 
 def with_example(help: str) -> str:  # noqa: A002  typer's own word

@@ -64,6 +64,9 @@ def misused(error: TyperException) -> Diagnostic:
     elif isinstance(context.command, TyperGroup) and (typed := quoted_in(error, "No such command")):
         message = f"{context.command_path} has no command “{show(typed)}”"
         remedy = command_meant(typed, context)
+    elif isinstance(context.command, TyperGroup) and said(error) == "Missing command":
+        message = f"{context.command_path} needs a command"
+        remedy = did_you_mean("", context.command.list_commands(context))
     else:
         message = f"{context.command_path}: {said(error)}"
         if isinstance(error, BadParameter) and error.param and (typed := quoted_in(error, "")):

@@ -64,6 +64,8 @@ def following(words: Sequence[str]) -> Following:
     """
     *before, typed = map(unquoted, words)
     before = [word for word in before if word != "="]
+    if before[:1] == ["help"]:
+        before = before[1:]
     if typed == "=":  # bash takes ``--style=bib`` apart into three words
         typed = ""
     program = typer.main.get_command(app)
