@@ -60,6 +60,36 @@ def test_the_ledger_on_the_line_is_the_one_that_is_meant(
     assert [word for word, _ in following(line).candidates] == ["people-held"]
 
 
+def test_the_home_folder_is_known_though_no_shell_has_put_it_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(ROOT))
+    line = ["conflicts", "--ledger", "~/claims.yaml", "people-h"]
+    assert [word for word, _ in following(line).candidates] == ["people-held"]
+
+
+def test_digits_that_two_claims_share_are_not_offered_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(DATA / "refusals" / "base", tmp_path, dirs_exist_ok=True)
+    with (tmp_path / "claims.yaml").open("a", encoding="utf-8") as ledger:
+        for id in ("held-1a2b", "freed-1a2b", "freed-1a2c"):
+            ledger.write(f"- {{id: {id}, question: held, says: '1', source: paper, quote: '1'}}\n")
+    monkeypatch.chdir(tmp_path)
+    assert [word for word, _ in following(["show", "1a2"]).candidates] == ["1a2c"]
+
+
+def test_of_a_protected_source_nothing_is_told_but_its_id(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(DATA / "refusals" / "base", tmp_path, dirs_exist_ok=True)
+    with (tmp_path / "sources" / "paper.source.yaml").open("a", encoding="utf-8") as record:
+        record.write("identity: withheld\n")
+    monkeypatch.chdir(tmp_path)
+    assert following(["source", "show", "p"]).candidates == (("paper", ""),)
+
+
 HOSTILE = """\
 format: 1
 questions:

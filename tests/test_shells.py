@@ -28,6 +28,10 @@ LINES = (
     ('factcheck show "people-held-b', "factcheck show people-held-b939"),
     ("factcheck decide ee35 b9", "factcheck decide ee35 b939"),
     ("factcheck cite stp", "factcheck cite stp-2019-03-11"),
+    (
+        "factcheck conflicts --fail-on 'never' people-h",
+        "factcheck conflicts --fail-on never people-held",
+    ),
     ("factcheck conflicts people-h", "factcheck conflicts people-held"),
     ("factcheck add people-held --of uy", "factcheck add people-held --of uyghurs"),
     ("factcheck add people-held -s stp", "factcheck add people-held -s stp-2019-03-11"),
@@ -102,6 +106,15 @@ def test_a_ledger_named_on_the_line_is_the_one_completed_from(
         line = typed_into.completed("factcheck conflicts --ledger ../led")
         assert line[-1].rstrip("/") == "../ledger"
     assert ledger.is_dir()
+
+
+def test_a_program_that_fails_says_nothing_into_the_line(shell: str, tmp_path: Path) -> None:
+    program = tmp_path / "factcheck"
+    program.write_text("#!/bin/sh\necho wrong; echo words\necho bad >&2; exit 2\n", "utf-8")
+    program.chmod(0o755)
+    with Terminal(shell, tmp_path, tmp_path) as typed_into:
+        assert typed_into.completed("./factcheck show x") == ["./factcheck", "show", "x"]
+        assert "bad" not in typed_into.screen
 
 
 def test_text_of_others_is_shown_as_it_stands_and_not_run(shell: str, tmp_path: Path) -> None:

@@ -19,8 +19,10 @@ _factcheck() {
     } < <("${program/#\~/$HOME}" completion bash -- \
         "${COMP_WORDS[@]:1:COMP_CWORD-1}" "$word_at_cursor" 2>/dev/null </dev/null)
     case $wanted in
+        words) ;;
         files) compopt -o default 2>/dev/null ;;
         folders) compopt -o dirnames 2>/dev/null ;;
+        *) COMPREPLY=() ;;
     esac
     return 0
 }
@@ -34,15 +36,17 @@ _factcheck() {
     local -a answer described
     [[ $program == */* ]] || program=factcheck
     answer=("${(@f)$(${~program} completion zsh -- \
-        "${(@Q)words[2,CURRENT-1]}" "${PREFIX}" 2>/dev/null </dev/null)}")
+        "${(@)words[2,CURRENT-1]}" "${PREFIX}" 2>/dev/null </dev/null)}")
     wanted=$answer[1]
     case $wanted in
+        words) ;;
         files) _files; return ;;
         folders) _files -/; return ;;
+        *) return 1 ;;
     esac
     for line in "${(@)answer[2,-1]}"; do
         line=${line//\\/\\\\}
-        described+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
+        described+=("${line/$'\t'/:}")
     done
     (( $#described )) && _describe -V factcheck described
 }
