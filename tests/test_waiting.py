@@ -64,6 +64,13 @@ CASES: dict[str, tuple[str, tuple[Chore, ...]]] = {
         MINERS.format(says="400", quote="400 crowns") + "nonsense: 1\nmore: 2\n",
         (Chore("2 errors in the ledger, the first at claims.yaml:30:1", "conflicts"),),
     ),
+    "untidy": (
+        MINERS.format(says="400", quote="400 crowns").replace("- id: held-1a1a\n ", "-"),
+        (
+            Chore("1 record without an id or a fingerprint", "tidy"),
+            Chore("1 error in the ledger, the first at claims.yaml:24:3", "conflicts"),
+        ),
+    ),
     "question": (
         "questions:\n  none:\n    ask: Nobody?\n",
         (Chore("1 error in the ledger, the first at claims.yaml:23:1", "conflicts"),),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.actions.checks import reader_of
 from factcheck.actions.listing import questions
+from factcheck.actions.tidy import untidy
 from factcheck.actions.verify import verify
 from factcheck.core.comparison import Verdict
 from factcheck.core.conflicts import find
@@ -32,13 +33,25 @@ def waiting(folder: Folder) -> Waiting:
         claims=len(folder.ledger.claims),
         questions=len(questions(folder)),
         sources=len(folder.sources),
-        chores=(*judge(folder), *check(folder), *begin(folder)),
+        chores=(*fill(folder), *judge(folder), *check(folder), *begin(folder)),
     )
 
 
 def is_large(folder: Folder) -> bool:
     """Whether looking closely would keep somebody waiting who only opens the ledger."""
     return len(folder.ledger.claims) > MOST_CLAIMS
+
+
+def fill(folder: Folder) -> Iterator[Chore]:
+    """Yield how many records typed by hand want what the tool writes itself."""
+    if is_large(folder):
+        return
+    try:
+        wanting = untidy(folder).filled
+    except FactcheckError:
+        return  # told by `judge`
+    if wanting:
+        yield Chore(f"{amount(len(wanting), 'record')} without an id or a fingerprint", "tidy")
 
 
 def judge(folder: Folder) -> Iterator[Chore]:

@@ -8,6 +8,7 @@ from factcheck.core.diagnostics import FactcheckError
 ASKS = {
     "source add": "how do I keep a source exactly as it is?",
     "add": "what does a source say, in its own words?",
+    "edit": "how do I correct what I noted?",
     "show": "what stands behind a claim, and where does it stand?",
     "uses": "what rests on this claim?",
     "search": "where was that said?",
