@@ -8,8 +8,11 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+import typer
+from typer.core import TyperOption
 
-from factcheck.cli.words import LONGEST, following
+from factcheck.cli.app import load
+from factcheck.cli.words import LONGEST, Wanted, following, of_parameter
 from tests.commands import factcheck
 from tests.shared import ROOT
 from tests.support import DATA, rows
@@ -156,3 +159,13 @@ def test_a_ledger_with_faults_still_offers_what_is_right_in_it(tmp_path: Path) -
     done = factcheck(tmp_path, "completion", "fish", "--", "conflicts", "")
     assert done.stdout.startswith("words\n")
     assert "held\t" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"), [("", Wanted.WORDS), ("bib", Wanted.WORDS), ("./my", Wanted.FILES)]
+)
+def test_a_style_is_a_name_or_the_path_of_a_file(typed: str, wanted: Wanted) -> None:
+    option = TyperOption(param_decls=["--style"], metavar="STYLE")
+    found, candidates = of_parameter(option, typer.Context(load("cite")), typed)
+    assert found is wanted
+    assert ("bibtex" in {word for word, _ in candidates}) == (wanted is Wanted.WORDS)

@@ -46,6 +46,7 @@ _factcheck() {
     esac
     for line in "${(@)answer[2,-1]}"; do
         line=${line//\\/\\\\}
+        line=${line%$'\t'}
         described+=("${line/$'\t'/:}")
     done
     (( $#described )) && _describe -V factcheck described

@@ -123,7 +123,8 @@ def of_parameter(
     takes = tuple(dict.fromkeys(re.findall(r"[\w-]+", parameter.make_metavar(ctx=context))))
     if "FOLDER" in takes:
         return Wanted.FOLDERS, ()
-    if "FILE" in takes or "PATH" in takes:
+    is_path = "STYLE" in takes and ("/" in typed or typed.startswith((".", "~")))
+    if is_path or "FILE" in takes or "PATH" in takes:
         return Wanted.FILES, ()
     if not any(name in NAMED for name in takes):
         is_choice = len(takes) > 1
@@ -192,6 +193,14 @@ def findings(context: Context, typed: str) -> Iterator[Candidate]:
     yield Candidate("not-comparable", "they are of different things")
 
 
+def styles(context: Context, typed: str) -> Iterator[Candidate]:
+    """Yield the styles of citation by name."""
+    del context, typed
+    from factcheck.render.citations import STYLES  # noqa: PLC0415  one option only
+
+    return map(Candidate, STYLES)
+
+
 NAMED: dict[str, Callable[[Context, str], Iterator[Candidate]]] = {
     "ID": claims,
     "SOURCE": sources,
@@ -199,5 +208,6 @@ NAMED: dict[str, Callable[[Context, str], Iterator[Candidate]]] = {
     "GROUP": groups,
     "CODE": codes,
     "FINDING": findings,
+    "STYLE": styles,
 }
 """What a name in the help of a command stands for."""
