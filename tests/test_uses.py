@@ -121,6 +121,23 @@ def test_a_folder_that_may_not_be_listed_is_passed_over(folder: Path) -> None:
     assert drafts.citing(folder / "gone", {ID}) == ((), 0, ())
 
 
+def test_drafts_beyond_what_is_searched_are_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        (folder / f"{number}.md").write_text(ID)
+    monkeypatch.setattr(drafts, "MOST_BYTES", 2 * len(ID))
+    found = drafts.citing(folder, {ID})
+    assert [mention.path for mention in found.mentions] == ["0.md", "1.md"]
+    assert [each.place and each.place.path for each in found.skipped] == ["2.md"]
+
+
+def test_many_ids_are_found_as_few_are(folder: Path) -> None:
+    ids = [f"held-{number:04x}" for number in range(drafts.FEW + 5)]
+    (folder / "draft.md").write_text("nothing\n" + "\n".join(ids))
+    assert [mention.id for mention in drafts.citing(folder, ids).mentions] == ids
+
+
 @pytest.mark.parametrize("limit", ["MOST_DRAFTS", "MOST_NAMES"])
 def test_too_many_drafts_are_told(
     limit: str, folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -223,7 +240,7 @@ def test_a_decision_is_found_by_each_claim_it_names(id: str, folder: Path) -> No
         ledger.write(DECISION)
     (judged,) = Project.open(folder).uses(id).decisions
     assert judged.decision.why == "two days"
-    assert "decide again" in judged.lapsed
+    assert "no `seen`" in judged.lapsed
     assert Project.open(folder).uses("charge").decisions == ()
 
 

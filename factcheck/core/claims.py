@@ -44,24 +44,37 @@ class Claim(NamedTuple):
     of: tuple[str, ...] = ()
     """Groups whose union the value is a value of; none: everyone the question asks about."""
     as_of: str = ""
+    """Day, month or year that the figure is for (EDTF), as all days here: ``2019-03-12``."""
     as_of_by: str = ""
+    """Who asserts `as_of` where the passage does not."""
     counts: str = ""
     """``now`` or ``ever``, only where the passage says so in words."""
     since: str = ""
+    """The day from which it counts."""
     said_on: str = ""
+    """The day on which the words were written, where it is not the source's date."""
     prefix: str = ""
     suffix: str = ""
+    """Words of the source just before and after the quote, where that stands more than once."""
     occurrence: str = ""
+    """Which of these places is meant, from ``1``."""
     at: str = ""
+    """Page or line, a hint for people."""
     credits: tuple[str, ...] = ()
     """Whom the source credits, nearest first."""
     voice: str = ""
+    """``states`` (also where it is empty) · ``reports`` · ``alleges`` · ``expects`` · …"""
     basis: str = ""
     status: str = ""
+    """``open`` or ``withdrawn``."""
     why: str = ""
+    """Why it was withdrawn."""
     checked: tuple[tuple[str, str], ...] = ()
+    """(key, value) of ``by``, ``on`` and ``how``."""
     unread: str = ""
+    """Why it is kept though it cannot be read."""
     read_as: str = ""
+    """The editor's words, read in place of `says`."""
     note: str = ""
     places: Places = UNPLACED
 
@@ -89,10 +102,14 @@ class Question(NamedTuple):
 
     id: str
     ask: str = ""
+    """In words, with a question mark."""
     kind: str = ""
+    """``count``, ``money``, ``date``, ``duration``, ``percent``, ``provision``, ``name`` …"""
     unit: str = ""
     varies: str = ""
+    """``stock``, ``cumulative`` or ``fixed``."""
     answers: str = ""
+    """``one`` (also where it is empty) or ``many``."""
     note: str = ""
     places: Places = UNPLACED
 
@@ -108,6 +125,7 @@ class Group(NamedTuple):
     id: str
     name: str = ""
     part_of: str = ""
+    """The id of the group that holds it."""
     note: str = ""
     places: Places = UNPLACED
 

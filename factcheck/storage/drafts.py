@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +23,8 @@ LEFT_OUT = ("node_modules", "venv", "__pycache__")
 """Folders that hold other people's files; those whose names begin with a dot are left out too."""
 MAX_BYTES = 8_000_000
 """Of one draft: a book has less than two million."""
+MOST_BYTES = 100_000_000
+"""Of all drafts: a corpus that stands beside the ledger is no draft."""
 MOST_DRAFTS = 2_000
 MOST_NAMES = 100_000
 """Files and folders looked at, for a ledger that stands in a home folder."""
@@ -49,8 +50,12 @@ def citing(root: Path, ids: Collection[str]) -> Drafts:
     wanted = {id.encode() for id in ids}
     mentions: list[Mention] = []
     skipped = list(found.skipped)
-    read = 0
+    read = searched = 0
     for path in found.paths:
+        if searched >= MOST_BYTES:
+            said = f"and what follows it is beyond {MOST_BYTES:,} bytes of drafts"
+            skipped.append(passed_over(path, said))
+            break
         try:
             raw = contents(root / path)
         except OSError as problem:
@@ -60,6 +65,7 @@ def citing(root: Path, ids: Collection[str]) -> Drafts:
             skipped.append(passed_over(path, f"has more than {MAX_BYTES:,} bytes"))
             continue
         read += 1
+        searched += len(raw)
         mentions += mentions_in(raw, path, wanted)
     return Drafts(tuple(mentions), read, tuple(skipped))
 
@@ -104,9 +110,7 @@ def walked(root: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
 
 
 def contents(path: Path) -> bytes:
-    """Return a file's bytes, of a larger one than allowed only one byte too many."""
-    if not stat.S_ISREG(path.lstat().st_mode):
-        raise OSError(0, "it is no regular file")
+    """Return a draft's bytes, of a larger one than allowed only one byte too many."""
     with path.open("rb") as stream:
         return stream.read(MAX_BYTES + 1)
 
@@ -121,7 +125,7 @@ def mentions_in(raw: bytes, path: str, wanted: Collection[bytes]) -> Iterator[Me
     """Yield each line that holds one of the ids."""
     if raw.startswith(WIDE):
         raw = raw.decode("utf-16", "replace").encode()
-    if not any(id in raw for id in wanted):
+    if len(wanted) <= FEW and not any(id in raw for id in wanted):
         return
     for number, line in enumerate(raw.splitlines(), start=1):
         held = {word: None for run in runs().findall(line) for word in words(run) if word in wanted}
@@ -132,6 +136,9 @@ def mentions_in(raw: bytes, path: str, wanted: Collection[bytes]) -> Iterator[Me
 def runs() -> re.Pattern[bytes]:
     """Return the pattern of what an id can stand in: letters, digits, hyphens."""
     return re.compile(rb"[A-Za-z0-9-]+")
+
+
+FEW = 20  # ids; more are looked up word by word, at one price for all
 
 
 def words(run: bytes) -> Iterator[bytes]:

@@ -20,8 +20,11 @@ class Stand(NamedTuple):
     """How one claim stands to another of its question."""
 
     answer: Answer
+    """The other one."""
     verdict: Verdict | None
+    """None where the two cannot be compared."""
     why: str
+    """The kind of the finding they are in, else what `Pair.why` says."""
 
 
 class Shown(NamedTuple):
@@ -33,7 +36,7 @@ class Shown(NamedTuple):
     reading: Reading | Unread
     passage: Passage
     source_state: str
-    """``unchanged since captured``, ``changed since captured``, ``missing``."""
+    """As in `SourceCheck`: ``right``, ``changed``, ``missing``, ``unpinned``, ``unreadable``."""
     groups: tuple[Group, ...]
     stands: tuple[Stand, ...]
     decisions: tuple[Decision, ...]
