@@ -106,6 +106,16 @@ def test_a_ledger_that_is_no_yaml_can_be_mended(folder: Path) -> None:
     assert ledger.read_bytes() == right
 
 
+def test_a_question_that_is_not_declared_is_edited_at_its_first_claim(folder: Path) -> None:
+    claim = '- {id: open-0001, question: opened, says: "4 May", source: paper, quote: x}\n'
+    ledger = folder / "claims.yaml"
+    ledger.write_text(ledger.read_text("utf-8") + claim, "utf-8")
+    assert Project.open(folder).revision("opened").line == 23
+    ledger.write_text(ledger.read_text("utf-8") + claim.replace("open-0001", "shut-0001"), "utf-8")
+    with pytest.raises(FactcheckError, match="may be held-0001, open-0001, shut-0001"):
+        Project.open(folder).revision("0001")
+
+
 def test_nothing_typed_is_nothing_changed(folder: Path) -> None:
     before = (folder / "claims.yaml").read_bytes()
     for step in (("", ""), (before.decode(), "")):

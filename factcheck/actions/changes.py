@@ -17,7 +17,7 @@ from factcheck.core.findings.edits import Change
 from factcheck.storage.keys import SECTIONS, SOURCE, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factcheck.core.claims import Claim, Ledger
     from factcheck.core.decisions import Decided
@@ -141,6 +141,8 @@ def differs(name: str, old: object, new: object) -> bool:
 
 def reopened(before: Folder, after: Folder) -> Iterator[Diagnostic]:
     """Yield a warning for each decision that no longer holds, or never did."""
+    if not after.ledger.decisions:
+        return
     known = decided(before).lapsed
     for decision, why in decided(after).lapsed.items():
         if decision not in known:
@@ -154,12 +156,21 @@ def reopened(before: Folder, after: Folder) -> Iterator[Diagnostic]:
 def decided(folder: Folder) -> Decided:
     """Return which decisions of a folder stand."""
     ledger = folder.ledger
-    answers, _ = Reader(ledger, folder.sources).answers([c for c in ledger.claims if c.is_in_play])
+    named = {id for decision in ledger.decisions for id in decision.claims}
+    mine = [claim for claim in ledger.claims if claim.is_in_play and claim.id in named]
+    answers, _ = Reader(ledger, folder.sources).answers(mine)
     return standing(ledger.decisions, answers)
 
 
-def open_findings(folder: Folder) -> tuple[Finding, ...]:
-    """Return the findings of a folder that nobody has decided."""
+def open_findings(folder: Folder, questions: Iterable[str]) -> tuple[Finding, ...]:
+    """Return the findings of some questions that nobody has decided.
+
+    Questions that a constraint joins with others are judged together with those.
+    """
     ledger = folder.ledger
-    answers, _ = Reader(ledger, folder.sources).answers([c for c in ledger.claims if c.is_in_play])
+    asked = set(questions)
+    for constraint in ledger.constraints:
+        asked |= {constraint.total, constraint.earlier, constraint.later}
+    mine = [claim for claim in ledger.claims if claim.is_in_play and claim.question in asked]
+    answers, _ = Reader(ledger, folder.sources).answers(mine)
     return tuple(finding for finding in find(answers, ledger) if finding.decided is None)

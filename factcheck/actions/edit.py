@@ -53,20 +53,25 @@ def place_of(read_files: Sequence[ledger_files.File], id: str) -> Place:
     """Return where a record begins, whatever else is wrong with it.
 
     Claims come before questions, and these before groups of the same id; the four digits of a
-    claim will do where they are unique. In a file that cannot be read the id's line is looked for.
+    claim will do where they are unique. Of a question that is nowhere declared it is the first
+    claim; in a file that cannot be read the line of the id.
     """
-    known: dict[str, list[Place]] = {}
-    short: dict[str, list[str]] = {}
+    records = [
+        (place, record)
+        for file in read_files
+        for place, record in records_of(parse(file.raw, file.path).root).items()
+    ]
+    known: dict[str, Place] = {}
     for section in ("claims", "questions", "groups"):
-        for found, place in ids_of(read_files, section):
-            known.setdefault(found, []).append(place)
-            if section == "claims":
-                short.setdefault(found.rpartition("-")[2], []).append(found)
-    ids = [id] if id in known else short.get(id, [])
+        for place, record in records:
+            if record.form.name == section:
+                known.setdefault(id_of(record), place)
+    claims = [id_of(record) for _, record in records if record.form.name == "claims"]
+    ids = [id] if id in known else [each for each in claims if each.rpartition("-")[2] == id]
     if len(set(ids)) == 1:
-        return known[ids[0]][0]
-    if found_line := line_of(read_files, id):
-        return found_line
+        return known[ids[0]]
+    if found := answer_of(records, id) or line_of(read_files, id):
+        return found
     place = Place(read_files[0].path, 1)
     if ids:
         said, hint = f"“{id}” may be {', '.join(ids)}", "give the whole id"
@@ -76,18 +81,18 @@ def place_of(read_files: Sequence[ledger_files.File], id: str) -> Place:
     raise FactcheckError(Diagnostic("FC118", f"no claim, question or group “{id}”", hint, place))
 
 
-def ids_of(read_files: Sequence[ledger_files.File], section: str) -> Iterator[tuple[str, Place]]:
-    """Yield the ids of a section's records and where they begin."""
-    for file in read_files:
-        for place, record in records_of(parse(file.raw, file.path).root).items():
-            if record.form.name == section:
-                yield id_of(record), place
-
-
 def id_of(record: Record) -> str:
     """Return a record's id, which stands above it or in it."""
     value = record.path[1] if record.form.is_by_id else plain(record.node.get("id"))
     return value if isinstance(value, str) else ""
+
+
+def answer_of(records: Sequence[tuple[Place, Record]], question: str) -> Place | None:
+    """Return where the first claim stands on a question that the ledger does not declare."""
+    for place, record in records:
+        if record.form.name == "claims" and plain(record.node.get("question")) == question:
+            return place
+    return None
 
 
 def line_of(read_files: Sequence[ledger_files.File], id: str) -> Place | None:
@@ -167,7 +172,7 @@ def told(before: Folder, after: Folder, path: str, old: bytes) -> Edited:
         ),
         disagrees=tuple(
             (answer.claim.id, finding)
-            for finding in (open_findings(after) if ids else ())
+            for finding in open_findings(after, [claim.question for claim in claims])
             for answer in finding.answers
             if answer.claim.id in ids
         ),

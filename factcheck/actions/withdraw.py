@@ -96,8 +96,9 @@ def counted(
     before: Folder, after: Folder, claims: Sequence[Claim]
 ) -> Iterator[tuple[str, int, int]]:
     """Yield the questions of these claims whose number of open findings changed."""
-    was, now = open_findings(before), open_findings(after)
-    for question in dict.fromkeys(claim.question for claim in claims):
+    asked = dict.fromkeys(claim.question for claim in claims)
+    was, now = open_findings(before, asked), open_findings(after, asked)
+    for question in asked:
         counts = [
             sum(any(a.question.id == question for a in finding.answers) for finding in found)
             for found in (was, now)
