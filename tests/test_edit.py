@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.cli.editor import PLACED, placed, taken_apart
+from factcheck.cli.editor import editor as find_editor
 from factcheck.core.diagnostics import FactcheckError
 from factcheck.project import Project
 from tests.commands import factcheck, typed
@@ -233,42 +234,37 @@ def test_editors_are_told_the_line_as_they_know_it(tmp_path: Path) -> None:
     assert all(any("{file}" in part for part in form) for form in PLACED.values())
 
 
+def test_an_editor_that_is_there_is_taken_where_none_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(FactcheckError) as refusal:
+        find_editor()
+    assert "neither nano nor vi is there" in refusal.value.diagnostics[0].message
+    for name in ("vi", "nano"):
+        (tmp_path / name).write_text("#!/bin/sh\n", "utf-8")
+        (tmp_path / name).chmod(0o755)
+        assert find_editor() == [name]
+
+
+def test_an_editor_that_fails_before_anything_is_typed_loses_nothing(folder: Path) -> None:
+    done = factcheck(folder, "edit", environment=[("VISUAL", "false")])
+    assert done.returncode == 2
+    assert "nothing was typed, so nothing is lost" in done.stderr
+    assert not copies(folder)
+
+
+def test_quiet_says_nothing_of_what_was_saved(folder: Path) -> None:
+    for step in (("claims:", "claims:  # all"), ("", "")):
+        done = factcheck(folder, "edit", "-q", environment=editor(folder, step))
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
 def test_an_editors_path_may_hold_spaces(tmp_path: Path) -> None:
     program = tmp_path / "my editor"
     program.write_text("#!/bin/sh\n", "utf-8")
     program.chmod(0o755)
     assert taken_apart(str(program), "$EDITOR") == [str(program)]
     assert taken_apart("vi -u 'a b'", "$EDITOR") == ["vi", "-u", "a b"]
-
-
-def test_a_sources_record_is_edited_and_its_hash_stays(folder: Path) -> None:
-    record = folder / "sources" / "paper.source.yaml"
-    before = record.read_bytes()
-    done = factcheck(
-        folder, "source", "edit", "paper", environment=editor(folder, ("", "genre: report\n"))
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stdout == "sources/paper.source.yaml: changed source paper: genre\n"
-    assert record.read_bytes() == before + b"genre: report\n"
-    for step, code in ((("sha256: ", "sha256: f"), "FC208"), (("title", "titel"), "FC103")):
-        done = factcheck(folder, "source", "edit", "paper", environment=editor(folder, step))
-        assert done.returncode == 2
-        assert code in done.stderr
-    assert record.read_bytes() == before + b"genre: report\n"
-
-
-def test_a_source_without_a_record_gets_one_when_it_is_saved(folder: Path) -> None:
-    (folder / "sources" / "other.txt").write_text("Coal is dear.\n", "utf-8")
-    record = folder / "sources" / "other.source.yaml"
-    quit_at_once = [("VISUAL", ""), ("EDITOR", "true")]
-    done = factcheck(folder, "source", "edit", "other", environment=quit_at_once)
-    assert (done.returncode, record.exists()) == (0, False)
-    done = factcheck(
-        folder, "source", "edit", "other", environment=editor(folder, ("", "title: Coal\n"))
-    )
-    assert done.returncode == 0, done.stderr
-    assert "title: Coal" in record.read_text("utf-8")
-    listed = factcheck(folder, "source", "list").stdout
-    assert "Coal" in listed
-    revision = Project.open(folder).source_revision("other")
-    assert b"sha256" in revision.raw

@@ -62,6 +62,34 @@ def test_a_claim_and_a_decision_typed_by_hand_are_filled_in(folder: Path) -> Non
     assert counted.startswith("no conflict")
 
 
+LAYOUTS = {
+    "a record in braces": (
+        "decisions:\n- {claims: [held-0001], finding: both-stand}  # so\n# end\n",
+        'decisions:\n- {claims: [held-0001], finding: both-stand, seen: "SEEN"}  # so\n# end\n',
+    ),
+    "an empty key": (
+        "decisions:\n-  seen:   # not yet\n   claims: held-0001\n   finding: both-stand",
+        'decisions:\n-  seen: "SEEN"   # not yet\n   claims: held-0001\n   finding: both-stand',
+    ),
+    "line ends of Windows": (
+        "decisions:\r\n- claims: held-0001\r\n  finding: both-stand\r\n  # end\r\n",
+        (
+            'decisions:\r\n- claims: held-0001\r\n  finding: both-stand\r\n  seen: "SEEN"\r\n'
+            "  # end\r\n"
+        ),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), LAYOUTS.values(), ids=LAYOUTS)
+def test_a_fingerprint_goes_where_its_decision_shows_it(folder: Path, old: str, new: str) -> None:
+    ledger = folder / "claims.yaml"
+    base = ledger.read_bytes()
+    ledger.write_bytes(base + old.encode())
+    (filled,) = Project.open(folder).tidy().filled
+    assert ledger.read_bytes() == base + new.replace("SEEN", filled.value).encode()
+
+
 def test_ids_are_given_in_every_file_before_decisions_are_judged(folder: Path) -> None:
     add(folder, DECISION.replace("held-0002", "held-0001"))
     add(folder, "claims:\n" + SECOND, "claims/more.yaml")
