@@ -37,6 +37,16 @@ class Citation(NamedTuple):
     language: str = ""
     genre: str = ""
     """``press release``."""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    edition: str = ""
+    number: str = ""
+    publisher_place: str = ""
+    doi: str = ""
+    isbn: str = ""
+    locator: str = ""
+    """Where in the work the quote stands, as the claim's ``at`` has it: ``p. 3``."""
     quote: str = ""
     """The ledger's words, exactly; empty where none are wanted."""
     opening: str = ""
@@ -68,6 +78,14 @@ def citation(source: Source, quote: str = "", opening: str = "") -> Citation:
         url=source.url,
         language=source.language,
         genre=source.genre,
+        volume=source.volume,
+        issue=source.issue,
+        page=source.page,
+        edition=source.edition,
+        number=source.number,
+        publisher_place=source.publisher_place,
+        doi=source.doi,
+        isbn=source.isbn,
         quote=quote,
         opening="" if source.title else opening,
     )

@@ -217,6 +217,16 @@ class Source(NamedTuple):
     type: str = ""
     """A CSL type: ``article-newspaper``, ``article-magazine``, ``report``, ``webpage``."""
     genre: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    """Where in the periodical or book it stands, ``14-19``; of a claim's own page `Claim.at`."""
+    edition: str = ""
+    number: str = ""
+    """Of a report, a bill or a judgement."""
+    publisher_place: str = ""
+    doi: str = ""
+    isbn: str = ""
     captured: tuple[tuple[str, str], ...] = ()
     cites: tuple[str, ...] = ()
     corrects: str = ""

@@ -1,0 +1,131 @@
+"""CSL styles through typst, imported only where one is asked for."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.core.diagnostics import Diagnostic, FactcheckError
+from factcheck.render.citations.csl.runs import Runs, runs_of
+from factcheck.render.citations.csl.works import work
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.citations import Citation
+
+
+class Style(NamedTuple):
+    """A CSL style, and the language in which it writes its own words."""
+
+    name: str
+    """As the command line takes it, for messages."""
+    source: str
+    """The name under which typst holds it; or the whole text of a ``.csl`` file."""
+    language: str = "en"
+    region: str = "US"
+
+    @property
+    def is_file(self) -> bool:
+        """Whether the source is the style itself."""
+        return "<" in self.source
+
+
+NAMED = {
+    "apa": Style("apa", "apa"),
+    "chicago-notes": Style("chicago-notes", "chicago-notes"),
+    "chicago-author-date": Style("chicago-author-date", "chicago-author-date"),
+    "mla": Style("mla", "modern-language-association"),
+    "harvard": Style("harvard", "harvard-cite-them-right", region="GB"),
+}
+"""APA 7th edition, Chicago 18th (notes; author and date), MLA 9th, Cite Them Right 12th."""
+
+PAGE = (
+    "#set text(lang: sys.inputs.language, region: sys.inputs.region)\n"
+    "%s\n"
+    "#bibliography(bytes(sys.inputs.works), style: %s, full: true, title: none)"
+)
+"""The page that typst sets. What it says of sources comes as values that are never read as code."""
+
+CITED = "#cite(<w0>, supplement: [#sys.inputs.page])"
+
+
+@cache
+def page_hint() -> re.Pattern[str]:
+    """Return the pattern of a page in a claim's hint; a line of the captured file is none."""
+    return re.compile(r"(?:pp?\.?|pages?)\s*(\d+(?:[-–]\d+)?)")
+
+
+def page_of(citation: Citation) -> str:
+    """Return the page on which the quote stands; empty where the claim names none."""
+    found = page_hint().fullmatch(citation.locator.strip())
+    return found[1] if found else ""
+
+
+@cache
+def default_locale() -> re.Pattern[str]:
+    """Return the pattern of the language that a style is made for, in its first element."""
+    return re.compile(r'<style\b[^>]*\bdefault-locale="([A-Za-z]{2,3})(?:-([A-Za-z]{2}))?"')
+
+
+def style_of(name: str, text: str) -> Style:
+    """Return the style that the text of a ``.csl`` file holds; ``name`` is for messages."""
+    found = default_locale().search(text)
+    if found is None:
+        return Style(name, text)
+    return Style(name, text, found[1], found[2] or "")
+
+
+def note(citation: Citation, style: Style) -> Runs:
+    """Return one citation: the note of a style that writes notes, else its entry in a list.
+
+    Raises FactcheckError (FC209) for a style that cannot be used.
+    """
+    page = typeset([citation], style, cited=CITED if page_of(citation) else "#cite(<w0>)")
+    noted = re.search(r'role="doc-endnotes".*?</sup>(.*?)</li>', page, re.DOTALL)
+    return runs_of(noted[1]) if noted else entries(page)[0]
+
+
+def bibliography(citations: Sequence[Citation], style: Style) -> tuple[Runs, ...]:
+    """Return the works as the style lists them, in its order, each once."""
+    return entries(typeset(citations, style)) if citations else ()
+
+
+def entries(page: str) -> tuple[Runs, ...]:
+    """Return the entries of the list on a page."""
+    listed = page.partition('role="doc-bibliography"')[2].partition("</section>")[0]
+    listed = re.sub(r'<span class="prefix">.*?</span>', "", listed)
+    return tuple(runs_of(entry) for entry in re.findall(r"<li\b[^>]*>(.*?)</li>", listed, re.DOTALL))
+
+
+def typeset(citations: Sequence[Citation], style: Style, cited: str = "") -> str:
+    """Return the page as HTML; works are called w0, w1 … on it."""
+    import typst  # noqa: PLC0415  80 ms and more, only for a style that needs it
+
+    works = {f"w{number}": work(citation) for number, citation in enumerate(citations)}
+    chosen = "bytes(sys.inputs.style)" if style.is_file else "sys.inputs.style"
+    try:
+        page = typst.compile(
+            (PAGE % (cited, chosen)).encode(),
+            format="html",
+            ignore_system_fonts=True,
+            sys_inputs={
+                "works": json.dumps(works),
+                "style": style.source,
+                "language": style.language,
+                "region": style.region,
+                "page": page_of(citations[0]),
+            },
+        )
+    except typst.TypstError as error:
+        raise FactcheckError(unusable(style, error.message)) from None
+    return page.decode()
+
+
+def unusable(style: Style, reason: str) -> Diagnostic:
+    """Return why a style cannot be used."""
+    if style.is_file and "independent-parent" in style.source:
+        reason = "it only points to another style; fetch the one that it names as its parent"
+    return Diagnostic("FC001", f"the style “{style.name}” cannot be used: {reason}", "")
