@@ -267,6 +267,12 @@ class Project:
 
         return cite(self._folder, id)
 
+    def works(self) -> tuple[Cited, ...]:
+        """Return what a list of works cited holds: every source that a claim in play rests on."""
+        from factcheck.actions.cite import works  # noqa: PLC0415  lazy
+
+        return works(self._folder)
+
     def verify(self) -> Verified:
         """Check every quote against its source, and every source against its hash.
 

@@ -36,6 +36,12 @@ def cite(folder: Folder, id: str) -> Cited:
     return Cited(source, claim, opening(folder, source), warnings)
 
 
+def works(folder: Folder) -> tuple[Cited, ...]:
+    """Return every source that a claim in play rests on, in file order."""
+    used = {claim.source for claim in folder.ledger.claims if claim.is_in_play}
+    return tuple(cite(folder, id) for id in folder.sources if id in used)
+
+
 def opening(folder: Folder, source: Source) -> str:
     """Return the first words of a work, for one that has no title.
 

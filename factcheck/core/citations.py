@@ -57,7 +57,7 @@ class Citation(NamedTuple):
 PROTECTED = "protected-source"
 
 
-def citation(source: Source, quote: str = "", opening: str = "") -> Citation:
+def citation(source: Source, quote: str = "", opening: str = "", locator: str = "") -> Citation:
     """Return what a citation of the source holds; of a protected one its type and the quote only.
 
     Nothing is filled in: a work without a date stays without one. `opening` is left out where the
@@ -86,6 +86,7 @@ def citation(source: Source, quote: str = "", opening: str = "") -> Citation:
         publisher_place=source.publisher_place,
         doi=source.doi,
         isbn=source.isbn,
+        locator=locator,
         quote=quote,
         opening="" if source.title else opening,
     )

@@ -229,6 +229,12 @@ RULES = tuple(
             "a file dropped into sources/", "factcheck source add FILE",
         ),
         (
+            "FC213", "citation without a word of its source",
+            ("A note where a style leaves out the title, the author or the outlet, as some do. An"
+            " error where it prints one of them in other words: nothing is then printed."),
+            "a title whose sign a style takes for markup", "factcheck cite ID --style footnote",
+        ),
+        (
             "FC301", "conflict",
             "What the claims assert cannot all be true.",
             "10,000 against tens of thousands", "Ask the sources, then factcheck decide.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.core.calendar import MONTHS
 from factcheck.core.citations import Identity
 from factcheck.render import dates
-from factcheck.render.citations.parts import address, noun, sort_name
+from factcheck.render.citations.parts import address, noun, sort_name, untitled
 from factcheck.render.foreign import show
 
 if TYPE_CHECKING:
@@ -106,8 +106,7 @@ def title(citation: Citation) -> str:
     """Return the title, or in its place the first words of the work."""
     if citation.title:
         return escaped(citation.title)
-    opening = f" beginning “{escaped(citation.opening)}”" if citation.opening else ""
-    return f"[Untitled {escaped(noun(citation))}{opening}]"
+    return escaped(untitled(citation))
 
 
 def date(issued: str) -> Iterator[tuple[str, str]]:

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from factcheck.core.citations import Citation
 
 
-def csl_json(citation: Citation) -> str:
-    r"""Return an array of one record, in ASCII: what cannot be seen stands as ``\u202e``.
+def csl_json(*citations: Citation) -> str:
+    r"""Return an array of records, in ASCII: what cannot be seen stands as ``\u202e``.
 
     The quote is the record's ``annote``; not its ``note``, in which Zotero looks for fields.
     """
-    return json.dumps([record(citation)], ensure_ascii=True)
+    return json.dumps([record(citation) for citation in citations], ensure_ascii=True)
 
 
 def record(citation: Citation) -> dict[str, object]:

@@ -8,6 +8,8 @@ from factcheck.render.citations.parts import Role, note
 from factcheck.render.foreign import show
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from factcheck.core.citations import Citation
     from factcheck.render.citations.parts import Part
 
@@ -21,16 +23,23 @@ def footnote(citation: Citation) -> str:
     comma stand inside the quotation marks, as Chicago has it (CMOS 6.9), unless the quote or the
     title ends in a stop of its own.
     """
-    said = []
     parts = list(note(citation))
-    for number, part in enumerate(parts):
-        is_last = number + 1 == len(parts)
-        said.append(spoken(part) + ("" if is_last or part.role is Role.TITLE else ","))
-    text = " ".join(said)
-    if not citation.quote:
+    return with_quote(parts, list(map(spoken, parts)), citation.quote, show)
+
+
+def with_quote(
+    parts: Sequence[Part], said: Sequence[str], quote: str, written: Callable[[str], str]
+) -> str:
+    """Return the parts as they are said, with commas between them, and the quote after a colon.
+
+    A title holds its comma already, inside its quotation marks.
+    """
+    commas = ["" if part.role is Role.TITLE else "," for part in parts[:-1]]
+    text = " ".join(word + comma for word, comma in zip(said, [*commas, ""], strict=True))
+    if not quote:
         return text if text.endswith(ENDS) else f"{text}."
-    quote = show(citation.quote)
-    return f"{text}: “{quote}" + ("”" if quote.endswith(ENDS) else ".”")
+    shown = show(quote)
+    return f"{text}: “{written(quote)}" + ("”" if shown.endswith(ENDS) else ".”")
 
 
 def spoken(part: Part) -> str:

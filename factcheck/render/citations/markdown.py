@@ -1,65 +1,48 @@
-"""The footnote's words as CommonMark, the title linked where there is an address."""
+"""The footnote's words as Markdown or HTML, the title linked where there is an address."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.render.citations.footnote import ENDS
+from factcheck.render.citations.footnote import with_quote
+from factcheck.render.citations.markup import HTML, MARKDOWN
 from factcheck.render.citations.parts import Role, address, note
-from factcheck.render.foreign import show
 
 if TYPE_CHECKING:
     from factcheck.core.citations import Citation
+    from factcheck.render.citations.markup import Markup
     from factcheck.render.citations.parts import Part
-
-
-@cache
-def marked() -> re.Pattern[str]:
-    """Return what CommonMark, tables and formulas would read as markup.
-
-    A bullet, number or heading only counts at the beginning of the line.
-    """
-    return re.compile(r"[\\`*_{}\[\]<>|~$&]|^(?=[-+#=])|^\d{1,9}(?=[.)])")
-
-
-def escaped(text: str) -> str:
-    """Return foreign text that Markdown shows as it is."""
-    return marked().sub(lambda found: after_backslash(found[0]), show(text))
-
-
-def after_backslash(found: str) -> str:
-    """Put a backslash before a sign; after a number, whose stop makes it a list."""
-    return f"{found}\\" if found[:1].isdigit() else f"\\{found}"
 
 
 def markdown(citation: Citation) -> str:
     """Return ``Author, “[Title](<address>),” *Outlet*, Month day, year: “quote”.``."""
+    return linked(citation, MARKDOWN)
+
+
+def html(citation: Citation) -> str:
+    """Return ``Author, “<a href="address">Title</a>,” <i>Outlet</i>, …: “quote”.``."""
+    return linked(citation, HTML)
+
+
+def linked(citation: Citation, markup: Markup) -> str:
+    """Return the note; its address is the title's link."""
     link = address(citation.url)
-    said = []
     parts = [part for part in note(citation) if not (part.role is Role.URL and citation.title)]
-    for number, part in enumerate(parts):
-        is_last = number + 1 == len(parts)
-        said.append(spoken(part, link) + ("" if is_last or part.role is Role.TITLE else ","))
-    text = " ".join(said)
-    if not citation.quote:
-        return text if text.endswith(ENDS) else f"{text}."
-    quote = show(citation.quote)
-    return f"{text}: “{escaped(quote)}" + ("”" if quote.endswith(ENDS) else ".”")
+    said = [spoken(part, link, markup) for part in parts]
+    return with_quote(parts, said, citation.quote, markup.text)
 
 
-def spoken(part: Part, link: str) -> str:
-    """Return one part in Markdown."""
-    text = escaped(part.text)
+def spoken(part: Part, link: str, markup: Markup) -> str:
+    """Return one part."""
+    text = markup.text(part.text)
     match part.role:
         case Role.TITLE:
-            return f"“[{text}](<{link}>),”" if link else f"“{text},”"
+            return f"“{markup.link(text, link)},”" if link else f"“{text},”"
         case Role.OUTLET:
-            return f"*{text}*"
+            return markup.italic(text)
         case Role.OPENING:
             return f"beginning “{text}”"
         case Role.URL:
-            return f"<{link}>" if link else text
+            return markup.link(text, link) if link else text
         case Role.PLAIN:
             return text

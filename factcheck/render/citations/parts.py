@@ -89,6 +89,12 @@ def noun(citation: Citation) -> str:
     return citation.genre or WORKS.get(citation.type, "document")
 
 
+def untitled(citation: Citation) -> str:
+    """Return in brackets what kind of work it is, and how it begins where that is known."""
+    opening = f" beginning “{citation.opening}”" if citation.opening else ""
+    return f"[Untitled {noun(citation)}{opening}]"
+
+
 def joined(names: Sequence[str]) -> str:
     """Return ``A``, ``A and B``, ``A, B, and C``, and from four on ``A et al.``."""
     if len(names) > ALL_NAMED:

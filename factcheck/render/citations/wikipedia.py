@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.core.citations import Identity
-from factcheck.render.citations.parts import address, noun
+from factcheck.render.citations.parts import address, noun, untitled
 from factcheck.render.dates import day_first
 from factcheck.render.foreign import show
 
@@ -81,5 +81,4 @@ def title(citation: Citation) -> str:
     """Return the title; the template demands one, so an untitled work is described in brackets."""
     if citation.title:
         return escaped(citation.title)
-    opening = f" beginning “{citation.opening}”" if citation.opening else ""
-    return escaped(f"[Untitled {noun(citation)}{opening}]")
+    return escaped(untitled(citation))

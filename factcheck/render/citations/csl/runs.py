@@ -5,28 +5,24 @@ from __future__ import annotations
 import re
 from functools import cache
 from html.parser import HTMLParser
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from factcheck.render.citations.csl.titles import CLOSING_QUOTE, NOTHING, OPENING_QUOTE
+from factcheck.render.citations.csl.titles import (
+    CLOSING_ANGLE,
+    CLOSING_QUOTE,
+    NOTHING,
+    OPENING_ANGLE,
+    OPENING_QUOTE,
+)
+from factcheck.render.citations.markup import Mark, Run
+from factcheck.render.citations.parts import address
 
-
-class Mark(NamedTuple):
-    """How a run of letters is set."""
-
-    is_italic: bool = False
-    is_bold: bool = False
-    link: str = ""
-    """An address on the web; empty for none."""
-
-
-class Run(NamedTuple):
-    """Letters that are set alike."""
-
-    text: str
-    mark: Mark = Mark()
+if TYPE_CHECKING:
+    from factcheck.render.citations.markup import Runs
 
 
-Runs = tuple[Run, ...]
+Letters = list[tuple[str, Mark]]
+"""Signs, each with its mark."""
 
 
 class Collector(HTMLParser):
@@ -34,7 +30,7 @@ class Collector(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.letters: list[tuple[str, Mark]] = []
+        self.letters: Letters = []
         self.open: list[tuple[str, Mark]] = []
 
     @property
@@ -50,9 +46,8 @@ class Collector(HTMLParser):
         elif tag in ("strong", "b"):
             mark = mark._replace(is_bold=True)
         elif tag == "a":
-            address = dict(attrs).get("href") or ""
-            link = address if address.startswith(("https://", "http://")) else mark.link
-            mark = mark._replace(link=link)
+            link = address(dict(attrs).get("href") or "")
+            mark = mark._replace(link=link or mark.link)
         self.open.append((tag, mark))
 
     def handle_endtag(self, tag: str) -> None:
@@ -79,9 +74,6 @@ def runs_of(html: str) -> Runs:
     return joined(letters)
 
 
-Letters = list[tuple[str, Mark]]
-
-
 def text_of(letters: Letters) -> str:
     """Return the letters as text, one for one."""
     return "".join(sign for sign, _ in letters)
@@ -96,6 +88,9 @@ def joined(letters: Letters) -> Runs:
         else:
             runs.append(Run(sign, mark))
     return tuple(runs)
+
+
+ANGLES = {OPENING_ANGLE: "‹", CLOSING_ANGLE: "›"}
 
 
 def single_spaces(letters: Letters) -> Letters:
@@ -146,6 +141,8 @@ def quotation_marks(letters: Letters) -> Letters:
             here = "‘" if depth else "“"
         elif sign == CLOSING_QUOTE:
             here = "’" if depth else "”"
+        elif sign in ANGLES:
+            here = ANGLES[sign]
         else:
             depth += (sign == "“") - (sign == "”")
         kept.append((here, mark))

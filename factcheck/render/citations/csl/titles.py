@@ -12,20 +12,29 @@ from functools import cache
 
 from factcheck.render.foreign import show
 
-OPENING_QUOTE, CLOSING_QUOTE = "\ue000", "\ue001"
-"""Stand for “ and ” in a title: typst would join those with the marks that a style sets around."""
-NOTHING = "\ue002"
-"""Stands before a title that begins with a held word: typst drops the space behind it otherwise."""
+OPENING_QUOTE, CLOSING_QUOTE = "‹", "›"
+"""Stand for “ and ” in a title: typst would join those with the marks that a style sets around it.
 
-KEPT_SMALL = frozenset(
-    "about above across after against along amid among an and around as at before behind below "
-    "beneath beside besides between beyond but by despite down during except for from in inside "
-    "into like near nor of off on onto or out outside over past per regarding since so than the "
-    "through throughout till to toward towards under underneath until unto up upon versus via "
-    "with within without yet a".split()
-)
+It has to be marks that typst takes for quotation marks, or the word behind stays small.
+"""
+OPENING_ANGLE, CLOSING_ANGLE, NOTHING = "\ue000", "\ue001", "\ue002"
+"""Stand for a title's own ‹ and ›; and before a title that begins with a held word, for typst drops
+the space behind it otherwise."""
+
+KEPT_SMALL = """
+a about above across after against along amid among an and around as at before behind below beneath
+beside besides between beyond but by despite down during except for from in inside into like near
+nor of off on onto or out outside over past per regarding since so than the through throughout till
+to toward towards under underneath until unto up upon v versus via vs with within without yet
+"""
 """Words that stay small within a title in English (CSL 1.0.2, text-case "title", and Chicago
 Manual of Style, 17th edition, 8.159: prepositions of any length)."""
+
+
+@cache
+def kept_small() -> frozenset[str]:
+    """Return `KEPT_SMALL` word by word."""
+    return frozenset(KEPT_SMALL.split())
 
 
 @cache
@@ -49,8 +58,9 @@ def straight_opening() -> re.Pattern[str]:
 def clean(text: str) -> str:
     """Return foreign text that can be printed, its double quotation marks as the two stand-ins."""
     shown = show(text)
-    for sign in (OPENING_QUOTE, CLOSING_QUOTE, NOTHING):
+    for sign in (OPENING_ANGLE, CLOSING_ANGLE, NOTHING):
         shown = shown.replace(sign, f"<U+{ord(sign):04X}>")
+    shown = shown.replace(OPENING_QUOTE, OPENING_ANGLE).replace(CLOSING_QUOTE, CLOSING_ANGLE)
     shown = straight_opening().sub(OPENING_QUOTE, shown).replace('"', CLOSING_QUOTE)
     return shown.replace("“", OPENING_QUOTE).replace("”", CLOSING_QUOTE)
 
@@ -97,11 +107,12 @@ def is_english(title: str, language: str) -> bool:
 def keeps_its_letters(found: re.Match[str], title: str, *, is_last: bool) -> bool:
     """Whether a word of an English title stays as it is in every style.
 
-    A word with a capital behind small letters or before them does ("iPhone", "PhD"), and a
-    preposition that is neither the first word, nor the last, nor the first of a subtitle.
+    A word with a capital behind its beginning does ("iPhone", "U.S."), but for one that is all
+    capitals; and a preposition that is neither the first word, nor the last, nor the first of a
+    subtitle.
     """
-    if any(sign.isupper() for sign in found[0][1:]) and not found[0].isupper():
-        return True
+    if any(sign.isupper() for sign in found[0][1:]):
+        return not found[0].isupper() or "." in found[0]
     before = title[: found.start()].rstrip(f" {OPENING_QUOTE}‘'([")
     begins = not before or before[-1] in ":.?!—–"
-    return found[0] in KEPT_SMALL and not begins and not is_last
+    return found[0] in kept_small() and not begins and not is_last

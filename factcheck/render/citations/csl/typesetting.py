@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError
-from factcheck.render.citations.csl.runs import Runs, runs_of
-from factcheck.render.citations.csl.works import work
+from factcheck.render.citations.csl.runs import runs_of
+from factcheck.render.citations.csl.works import ARTICLE, Kinds, work
+from factcheck.render.foreign import show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.core.citations import Citation
+    from factcheck.render.citations.markup import Run, Runs
 
 
 class Style(NamedTuple):
@@ -26,6 +29,8 @@ class Style(NamedTuple):
     """The name under which typst holds it; or the whole text of a ``.csl`` file."""
     language: str = "en"
     region: str = "US"
+    kinds: Kinds = MappingProxyType({})
+    """Works in an outlet that it takes for another type than their own."""
 
     @property
     def is_file(self) -> bool:
@@ -36,7 +41,12 @@ class Style(NamedTuple):
 NAMED = {
     "apa": Style("apa", "apa"),
     "chicago-notes": Style("chicago-notes", "chicago-notes"),
-    "chicago-author-date": Style("chicago-author-date", "chicago-author-date"),
+    "chicago-author-date": Style(
+        # The outlet of a web page comes out in brackets behind its author.
+        "chicago-author-date",
+        "chicago-author-date",
+        kinds={"webpage": ARTICLE},
+    ),
     "mla": Style("mla", "modern-language-association"),
     "harvard": Style("harvard", "harvard-cite-them-right", region="GB"),
 }
@@ -78,33 +88,66 @@ def style_of(name: str, text: str) -> Style:
     return Style(name, text, found[1], found[2] or "")
 
 
-def note(citation: Citation, style: Style) -> Runs:
+def cite(citation: Citation, style: Style) -> Runs:
     """Return one citation: the note of a style that writes notes, else its entry in a list.
 
     Raises FactcheckError (FC209) for a style that cannot be used.
     """
     page = typeset([citation], style, cited=CITED if page_of(citation) else "#cite(<w0>)")
     noted = re.search(r'role="doc-endnotes".*?</sup>(.*?)</li>', page, re.DOTALL)
-    return runs_of(noted[1]) if noted else entries(page)[0]
+    runs = runs_of(noted[1]) if noted else entries(page)[0]
+    return mended(runs, citation)
+
+
+def mended(runs: Runs, citation: Citation) -> Runs:
+    """Return runs without two signs that typst adds.
+
+    A slash behind a bare host in an address; and a comma between two bodies that wrote a work
+    together, which belongs only behind a person whose family name comes first.
+    """
+    bodies = tuple(show(name.literal) for name in citation.author)
+    return tuple(run._replace(text=mended_text(run, citation.url, bodies)) for run in runs)
+
+
+def mended_text(run: Run, url: str, bodies: tuple[str, ...]) -> str:
+    """Return the text of a run as `mended` has it; of two bodies the first must have a name."""
+    if run.mark.link:
+        return url if run.text == f"{url}/" else run.text
+    match bodies:
+        case (first, second) if first and second:
+            joined = re.compile(rf"({re.escape(first)}), ((?:and|&) {re.escape(second)})")
+            return joined.sub(r"\1 \2", run.text, count=1)
+        case _:
+            return run.text
 
 
 def bibliography(citations: Sequence[Citation], style: Style) -> tuple[Runs, ...]:
-    """Return the works as the style lists them, in its order, each once."""
-    return entries(typeset(citations, style)) if citations else ()
+    """Return the works as the style lists them, in its order, each once.
+
+    Raises as `cite` does.
+    """
+    if not citations:
+        return ()
+    listed = entries(typeset(citations, style))
+    for citation in citations:
+        listed = tuple(mended(runs, citation) for runs in listed)
+    return listed
 
 
 def entries(page: str) -> tuple[Runs, ...]:
     """Return the entries of the list on a page."""
     listed = page.partition('role="doc-bibliography"')[2].partition("</section>")[0]
     listed = re.sub(r'<span class="prefix">.*?</span>', "", listed)
-    return tuple(runs_of(entry) for entry in re.findall(r"<li\b[^>]*>(.*?)</li>", listed, re.DOTALL))
+    return tuple(
+        runs_of(entry) for entry in re.findall(r"<li\b[^>]*>(.*?)</li>", listed, re.DOTALL)
+    )
 
 
 def typeset(citations: Sequence[Citation], style: Style, cited: str = "") -> str:
     """Return the page as HTML; works are called w0, w1 … on it."""
     import typst  # noqa: PLC0415  80 ms and more, only for a style that needs it
 
-    works = {f"w{number}": work(citation) for number, citation in enumerate(citations)}
+    works = {f"w{number}": work(citation, style.kinds) for number, citation in enumerate(citations)}
     chosen = "bytes(sys.inputs.style)" if style.is_file else "sys.inputs.style"
     try:
         page = typst.compile(

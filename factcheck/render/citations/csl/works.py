@@ -8,6 +8,7 @@ and nothing of a source reaches typst in any other way.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
 
 Work = dict[str, object]
 """A record of Hayagriva: texts, and records in them."""
+Kinds = Mapping[str, tuple[str, str]]
+"""By CSL's type: the types of a work and of what it stands in; empty for nothing."""
 
+ARTICLE, DOCUMENT = ("article", "newspaper"), ("misc", "")
 KINDS = {
-    "article-newspaper": ("article", "newspaper"),
-    "article-magazine": ("article", "newspaper"),
+    "article-newspaper": ARTICLE,
+    "article-magazine": ARTICLE,
     "article-journal": ("article", "periodical"),
     "post-weblog": ("article", "blog"),
     "post": ("post", "web"),
@@ -35,7 +39,7 @@ KINDS = {
     "chapter": ("chapter", "book"),
     "paper-conference": ("article", "proceedings"),
     "entry-encyclopedia": ("article", "reference"),
-    "broadcast": ("video", "video"),
+    "broadcast": ("video", "misc"),
     "motion_picture": ("video", ""),
     "song": ("audio", ""),
     "report": ("report", ""),
@@ -50,11 +54,13 @@ KINDS = {
 }
 """CSL's types, and the types of work and container by which Hayagriva knows them again.
 
-It knows no magazine: one is cited as a newspaper, with volume or issue as a journal. What it has
-no word for (speeches, interviews, maps) is an article where it stands in an outlet, else CSL's
-document.
+It knows no magazine: one is cited as a newspaper. What it has no word for (speeches, interviews,
+maps) is an article where it stands in an outlet, else CSL's document.
 """
-ARTICLE, DOCUMENT = ("article", "newspaper"), ("misc", "")
+BOOKS = ("book", "proceedings", "reference")
+"""Containers whose titles a style may set in capitals, as those of books; a paper's name is its
+own."""
+
 
 @cache
 def language_tag() -> re.Pattern[str]:
@@ -68,9 +74,12 @@ def approximate_date() -> re.Pattern[str]:
     return re.compile(r"(-?\d{4}(?:-\d\d){0,2})~")
 
 
-def work(citation: Citation) -> Work:
-    """Return the record of a work; of a protected one what does not tell who it is."""
-    kind, container = kinds(citation)
+def work(citation: Citation, kinds: Kinds) -> Work:
+    """Return the record of a work; of a protected one what does not tell who it is.
+
+    ``kinds`` holds what a style takes in another way than `KINDS` has it.
+    """
+    kind, container = kind_of(citation, kinds)
     if citation.identity is Identity.WITHHELD:
         named = verbatim(f"[protected source: {noun(citation)}]")
         return {"type": kind, "title": named, "author": [{"name": "identity withheld"}]}
@@ -91,10 +100,10 @@ def work(citation: Citation) -> Work:
     return {key: value for key, value in known.items() if value}
 
 
-def kinds(citation: Citation) -> tuple[str, str]:
+def kind_of(citation: Citation, kinds: Kinds) -> tuple[str, str]:
     """Return the types of the work and of what it stands in; empty for none."""
-    if citation.type == "article-magazine" and (citation.volume or citation.issue):
-        return "article", "periodical"
+    if citation.container_title and citation.type in kinds:
+        return kinds[citation.type]
     return KINDS.get(citation.type, ARTICLE if citation.container_title else DOCUMENT)
 
 
@@ -158,7 +167,8 @@ def placed(citation: Citation, kind: str, container: str) -> Work:
     An article has a parent though its outlet is unknown: that makes it one of a newspaper.
     """
     volume: Work = {"volume": show(citation.volume), "issue": show(citation.issue)}
-    outlet: Work = {"title": verbatim(citation.container_title)}
+    written = marked(citation.container_title, citation.language)
+    outlet: Work = {"title": written if container in BOOKS else verbatim(citation.container_title)}
     if not container or (kind != "article" and not citation.container_title):
         return volume
     known = {key: value for key, value in (outlet | volume).items() if value}
