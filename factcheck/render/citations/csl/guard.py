@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.citations import Citation
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Severity
@@ -19,49 +19,63 @@ if TYPE_CHECKING:
 PROBE = "Qzyxwv"
 """A word that no source holds, printed in place of a field to see whether a style prints it."""
 
-
 Typeset = Callable[[Citation], tuple[Runs, ...]]
 """Sets one citation."""
+
+
+class Field(NamedTuple):
+    """What must come back of a citation."""
+
+    name: str
+    value: str
+    phrases: tuple[str, ...]
+    """Words that must stand next to each other."""
+    probe: Citation
+    """The citation with another word in this field's place."""
+
+
+LATER_AUTHOR = "later author"
+"""One behind the first, whom a style may leave out as "et al."."""
 
 
 def guarded(entries: tuple[Runs, ...], citation: Citation, typeset: Typeset) -> list[Diagnostic]:
     """Return a note about the fields that the style leaves out; ``entries`` is what it printed.
 
     Every word of title, author and outlet must come back, in order, whatever capitals the style
-    sets; an author's given names may be cut to initials, and later authors to "et al.". Raises
-    FactcheckError (FC213) where a style prints a field, but not with these words: ``typeset`` sets
-    the citation with another one in its place.
+    sets; an author's given names may be cut to initials, and the words of a family name may stand
+    apart ("Leyen, Ursula von der"). Raises FactcheckError (FC213) where a style prints a field, but
+    not with these words: ``typeset`` sets a citation with another one in its place.
     """
     wanted = list(fields(citation))
-    if any(all(holds(entry, value) for _, value, _ in wanted) for entry in entries):
+    if any(all(holds(entry, field.phrases) for field in wanted) for entry in entries):
         return []
     (alone,) = typeset(citation)
-    left_out = []
-    for field, value, probe in wanted:
-        if holds(alone, value):
-            continue
-        if holds(typeset(probe)[0], PROBE):
-            raise FactcheckError(lost(citation, field, value, text_of(alone)))
-        if field != "later author":  # et al.
-            left_out.append(field)
+    missing = [field for field in wanted if not holds(alone, field.phrases)]
+    for field in missing:
+        if holds(typeset(field.probe)[0], (PROBE,)):
+            raise FactcheckError(lost(citation, field, text_of(alone)))
+    left_out = [field.name for field in missing if field.name != LATER_AUTHOR]
     return [told(citation, left_out)] if left_out else []
 
 
-def fields(citation: Citation) -> Iterator[tuple[str, str, Citation]]:
-    """Yield each field that must come back: what it is, its words, and a citation with a probe."""
+def fields(citation: Citation) -> Iterator[Field]:
+    """Yield each field that must come back."""
     texts = (
         ("title", citation.title, citation._replace(title=PROBE)),
         ("opening words", citation.opening, citation._replace(title=PROBE)),
         ("outlet", citation.container_title, citation._replace(container_title=PROBE)),
         ("publisher", citation.publisher, citation._replace(publisher=PROBE)),
     )
-    yield from (text for text in texts if text[1])
-    for place, name in enumerate(citation.author):
-        part = "literal" if name.literal else "family" if name.family else "given"
-        probed = list(citation.author)
-        probed[place] = name._replace(**{part: PROBE})
-        field = "later author" if place else "author"
-        yield field, getattr(name, part), citation._replace(author=tuple(probed))
+    for name, value, probe in texts:
+        if value:
+            yield Field(name, value, (value,), probe)
+    for place, author in enumerate(citation.author):
+        part = "literal" if author.literal else "family" if author.family else "given"
+        authors = list(citation.author)
+        authors[place] = author._replace(**{part: PROBE})
+        value = getattr(author, part)
+        probe = citation._replace(author=tuple(authors))
+        yield Field(LATER_AUTHOR if place else "author", value, tuple(words(value)), probe)
 
 
 def words(text: str) -> list[str]:
@@ -69,16 +83,21 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+", clean(text).casefold())
 
 
-def holds(entry: Runs, text: str) -> bool:
-    """Whether the words of a text stand next to each other in what was printed."""
-    sought, printed = words(text), words(text_of(entry))
+def holds(entry: Runs, phrases: tuple[str, ...]) -> bool:
+    """Whether each phrase's words stand next to each other in what was printed."""
+    printed = words(text_of(entry))
+    return all(is_within(words(phrase), printed) for phrase in phrases)
+
+
+def is_within(sought: list[str], printed: list[str]) -> bool:
+    """Whether words stand next to each other among others."""
     ends = range(len(sought), len(printed) + 1)
     return any(printed[end - len(sought) : end] == sought for end in ends)
 
 
-def lost(citation: Citation, field: str, value: str, printed: str) -> Diagnostic:
+def lost(citation: Citation, field: Field, printed: str) -> Diagnostic:
     """Return the refusal of a citation that says something else."""
-    message = f"the style changes the {field} of {citation.id}, “{show(value)}”"
+    message = f"the style changes the {field.name} of {citation.id}, “{show(field.value)}”"
     hint = "cite it in another style: --style footnote"
     return Diagnostic("FC213", message, hint, details=(f"printed  {printed}",))
 

@@ -155,7 +155,7 @@ def typeset(citations: Sequence[Citation], style: Style, cited: str = "") -> str
             format="html",
             ignore_system_fonts=True,
             sys_inputs={
-                "works": json.dumps(works),
+                "works": json.dumps(works, ensure_ascii=False),  # YAML takes no pairs of surrogates
                 "style": style.source,
                 "language": style.language,
                 "region": style.region,

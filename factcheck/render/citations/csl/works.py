@@ -69,6 +69,12 @@ def language_tag() -> re.Pattern[str]:
 
 
 @cache
+def host_name() -> re.Pattern[str]:
+    """Return the pattern of hosts that typst takes: others it refuses with all that cites them."""
+    return re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
+
+
+@cache
 def approximate_date() -> re.Pattern[str]:
     """Return the pattern of an approximate date: EDTF marks it at its end, Hayagriva before it."""
     return re.compile(r"(-?\d{4}(?:-\d\d){0,2})~")
@@ -137,10 +143,10 @@ def url(citation: Citation) -> Work:
     """Return address and day of access; nothing for what is no address on the web."""
     link = address(citation.url)
     try:
-        host = urlsplit(link).hostname
+        host = urlsplit(link).hostname or ""
     except ValueError:
-        host = None
-    if not host:
+        host = ""
+    if not host_name().fullmatch(host):
         return {}
     seen = date(citation.accessed)
     return {"value": link, **({"date": seen} if seen else {})}

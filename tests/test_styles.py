@@ -1,0 +1,232 @@
+"""Citations in CSL styles say what citeproc-js says, lose no word of a source, and run nothing."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.core.citations import Citation, citation
+from factcheck.core.claims import Claim, Name, Source
+from factcheck.core.diagnostics import FactcheckError
+from factcheck.core.findings.claims import Cited
+from factcheck.render.citations import in_csl, listed_in_csl
+from factcheck.render.citations.csl import NAMED, bibliography, cite, guarded, style_of
+from factcheck.render.citations.csl.guard import words
+from factcheck.render.citations.markup import HTML, MARKDOWN, PLAIN, Mark, Run, text_of, written
+from factcheck.render.foreign import show
+from tests.styles import FILES, citation_of, works
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROWS = [(work, style) for path in FILES for work in works(path) for style in NAMED]
+IDS = [f"{work['id']}-{style}" for work, style in ROWS]
+LEAST_EQUAL = 0.95
+"""Of the works in common use; of the rarer ones every difference is told, and why."""
+
+
+def bare(text: str) -> str:
+    """Return a citation without white space and quotation marks."""
+    return re.sub(r"[\s\"'“”‘’]", "", text)
+
+
+@pytest.mark.parametrize(("work", "style"), ROWS, ids=IDS)
+def test_a_work_is_cited_as_citeproc_cites_it_or_the_difference_is_known(
+    work: dict[str, Any], style: str
+) -> None:
+    whole, chosen = citation_of(work), NAMED[style]
+    runs = cite(whole, chosen)
+    assert guarded((runs,), whole, lambda probe: (cite(probe, chosen),)) == []
+    is_equal = bare(text_of(runs)) == bare(work["expected"][style])
+    if differs := work.get("differs", {}).get(style):
+        assert not is_equal
+        assert differs["why"]
+        assert text_of(runs) == differs["ours"]
+    else:
+        assert is_equal, text_of(runs)
+
+
+def share_equal(path: Path) -> float:
+    found = works(path)
+    return 1 - sum(len(work.get("differs", ())) for work in found) / (len(found) * len(NAMED))
+
+
+def test_works_in_common_use_are_cited_as_citeproc_cites_them() -> None:
+    assert len(works(FILES[0])) * len(NAMED) == 100
+    assert share_equal(FILES[0]) >= LEAST_EQUAL
+
+
+TITLES = [
+    "Fined $300 and $1,000", "#2 of #3", "*bold* and _italic_", "me@example.org", "`code` <b>x</b>",
+    "{curly} }{", "back\\slash \\$ \\", 'say “yes” and "no"', "‹angle› «guillemets»",
+    "a -- b --- c", '$#read("/etc/passwd")$', '#import "@preview/x:1.0.0"',
+    "100% & more ~ than ^ 5 | 6", "الإفراج عن $300 الناشط", "הפעיל #2 שוחרר", "新疆*的*再教育营",
+    "What? Why! So…", "What is it?", "\u202eevil", "tab\tand\nline",
+    "e\u0301tat", "= heading", "- bullet", "// no comment",
+    "/* none */", "a~b", "iPhone users in the U.S.", "the of", "NATO v. PhD",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("style", NAMED)
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_comes_back_whole(title: str, style: str) -> None:
+    whole = Citation(
+        "a", "article-newspaper", title=title, author=(Name("Doe", "Jane"),),
+        container_title=f"The {title} Times", issued="2019-08-17",
+    )  # fmt: skip
+    printed = text_of(cite(whole, NAMED[style])).casefold()
+    signs = re.sub(r"[\s\"'“”‘’.,]", "", show(title)).casefold()
+    assert re.sub(r"[\s\"'“”‘’.,]", "", printed).count(signs) == 2
+
+
+def test_signs_that_stand_for_others_are_shown_by_number() -> None:
+    printed = text_of(cite(Citation("a", "book", title="\ue000x\ue001\ue002"), NAMED["apa"]))
+    assert printed.startswith("<U+E000>x<U+E001><U+E002>.")
+
+
+@given(st.text(min_size=1), st.sampled_from(sorted(NAMED)))
+@settings(max_examples=200, deadline=None)
+def test_any_title_comes_back_whole(title: str, style: str) -> None:
+    chosen = NAMED[style]
+    whole = Citation("a", "article-newspaper", title=title, container_title="N", issued="2019")
+    runs = cite(whole, chosen)
+    assert guarded((runs,), whole, lambda probe: (cite(probe, chosen),)) == []
+
+
+def test_a_style_that_loses_a_word_is_refused() -> None:
+    whole = Citation("a", "book", title="Fined $300", author=(Name("Doe", "Jane"),))
+    broken = (Run("Doe, J. Fined . 2019."),)
+    with pytest.raises(FactcheckError, match=r"title of a, “Fined \$300”"):
+        guarded((broken,), whole, lambda work: (broken if work == whole else (Run(work.title),),))
+
+
+def test_a_style_that_leaves_a_field_out_is_told() -> None:
+    whole = Citation("a", "book", title="T", author=(Name(literal="A B"), Name("Doe")))
+    short = (Run("A B 2019"),)
+    (note,) = guarded((short,), whole, lambda _: (short,))
+    assert "leaves out of a: title" in note.message
+    assert "author" not in note.message
+
+
+def test_words_are_those_of_the_reader() -> None:
+    assert words("Ein “Satz”, O’Brien’s $300") == ["ein", "satz", "o", "brien", "s", "300"]
+
+
+IN_TEXT = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"
+ default-locale="de-DE"><info><title>t</title><id>t</id><updated>2020-01-01T00:00:00+00:00</updated>
+</info><citation><layout><text variable="title"/></layout></citation><bibliography><layout>
+<names variable="author"/><text variable="title" prefix=" [" suffix="]"/><text term="accessed"
+ prefix=" "/></layout></bibliography></style>"""
+
+
+def test_any_style_file_will_do() -> None:
+    whole = Citation("a", "book", title="The war", author=(Name("Doe", "Jane"),))
+    style = style_of("mine.csl", IN_TEXT)
+    assert (style.language, style.region) == ("de", "DE")
+    assert text_of(cite(whole, style)) == "Jane Doe [The war] zugegriffen"
+    plain = style_of("mine.csl", IN_TEXT.replace(' default-locale="de-DE"', ""))
+    assert text_of(cite(whole, plain)) == "Jane Doe [The war] accessed"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("not xml", "cannot be used"),
+        ("<a/>", "cannot be used"),
+        ("<style><info><link rel='independent-parent'/></info></style>", "only points to another"),
+    ],
+)
+def test_what_is_no_style_is_refused(text: str, says: str) -> None:
+    with pytest.raises(FactcheckError, match=says):
+        cite(Citation("a", "book", title="T"), style_of("x.csl", text))
+
+
+def cited(id: str, **fields: Any) -> Cited:  # noqa: ANN401  fields of a source
+    return Cited(Source(id, "", type="book", **fields), None, "", ())
+
+
+def test_a_bibliography_holds_each_work_once_in_the_order_of_the_style() -> None:
+    works = [cited("b", title="Beta"), cited("a", title="Alpha"), cited("b", title="Beta")]
+    assert listed_in_csl(works, NAMED["mla"], "text").lines == ("Alpha.", "Beta.")
+    assert bibliography([], NAMED["mla"]) == ()
+
+
+def test_a_page_of_the_claim_is_printed_in_a_note() -> None:
+    claim = Claim("c-1", "q", "3", "a", "q", at="p. 12")
+    book = cited("a", title="Alpha", author=(Name("Doe", "Jane"),))._replace(claim=claim)
+    assert in_csl([book], NAMED["chicago-notes"], "text").lines == ("Jane Doe, Alpha (n.d.), 12.",)
+    lined = book._replace(claim=claim._replace(at="line 12"))
+    assert in_csl([lined], NAMED["chicago-notes"], "text").lines == ("Jane Doe, Alpha (n.d.).",)
+
+
+@pytest.mark.parametrize("style", NAMED)
+def test_a_protected_source_is_named_in_no_style(style: str) -> None:
+    source = Source(
+        "a-paper", "", title="My name is", author=(Name("Ayse"),), identity="withheld",
+        container_title="Her own paper", issued="2019", url="https://example.org/ayse",
+    )  # fmt: skip
+    (line,) = in_csl([Cited(source, None, "My name is", ())], NAMED[style], "text").lines
+    for telling in ("ayse", "my name", "her own", "2019", "example", "a-paper"):
+        assert telling not in line.casefold()
+    assert "protected source" in line.casefold()
+
+
+@pytest.mark.parametrize(
+    ("issued", "printed"),
+    [
+        ("2019", "2019"),
+        ("2019~", "ca. 2019"),
+        ("2019-08", "2019, August"),
+        ("2019-08-17", "2019, August 17"),
+        ("-0044", "45 B.C.E."),
+        ("2019-02-31", "n.d."),
+        ("2019/2020", "n.d."),
+        ("", "n.d."),
+    ],
+)
+def test_dates(issued: str, printed: str) -> None:
+    work = Citation("a", "article-newspaper", title="T", container_title="N", issued=issued)
+    assert f"({printed})" in text_of(cite(work, NAMED["apa"]))
+
+
+@pytest.mark.parametrize("url", ["nope", "ftp://x.org/a", "https://[bad", "https:///a"])
+def test_an_address_that_is_none_is_left_out(url: str) -> None:
+    work = Citation("a", "webpage", title="T", url=url)
+    assert "/" not in text_of(cite(work, NAMED["apa"]))
+
+
+def test_marks_stand_around_words_in_every_format() -> None:
+    link = Mark(link="https://example.org/a_b?c=1&d=2")
+    runs = (
+        Run("A *b* <c> & "),
+        Run("The $ Times ", Mark(is_italic=True)),
+        Run("bold", Mark(is_bold=True)),
+        Run(" "),
+        Run("here", link),
+        Run(link.link, link),
+    )
+    assert written(runs, PLAIN) == f"A *b* <c> & The $ Times bold here{link.link}"
+    assert written(runs, MARKDOWN) == (
+        r"A \*b\* \<c\> \& *The \$ Times* **bold** [here](<https://example.org/a_b?c=1&d=2>)"
+        "<https://example.org/a_b?c=1&d=2>"
+    )
+    address = html.escape(link.link)
+    assert written(runs, HTML) == (
+        "A *b* &lt;c&gt; &amp; <i>The $ Times</i> <b>bold</b>"
+        f' <a href="{address}">here</a><a href="{address}">{address}</a>'
+    )
+
+
+def test_a_citation_keeps_what_styles_need() -> None:
+    source = Source(
+        "a", "", title="T", volume="1", issue="2", page="3", edition="4", number="5",
+        publisher_place="P", doi="10.1/x", isbn="978",
+    )  # fmt: skip
+    kept = citation(source)
+    assert (kept.volume, kept.issue, kept.page, kept.edition, kept.number) == tuple("12345")
+    assert (kept.publisher_place, kept.doi, kept.isbn) == ("P", "10.1/x", "978")
