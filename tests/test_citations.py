@@ -40,7 +40,9 @@ def test_each_style_writes_what_its_rules_say(case: str, style: str) -> None:
 
 @pytest.mark.parametrize(("case", "style"), ROWS)
 def test_a_citation_is_one_printable_line(case: str, style: str) -> None:
-    assert STYLES[style](citation_of(CASES[case])).isprintable()
+    lines = STYLES[style](citation_of(CASES[case])).split("\n")
+    assert all(line.isprintable() for line in lines)
+    assert len(lines) == 1 or style == "ris"
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -73,7 +75,8 @@ def test_csl_json_reads_back(case: str) -> None:
     assert record.get("annote", "") == CASES[case].get("quote", "")
     assert set(record) <= {
         "id", "type", "author", "title", "container-title", "publisher", "genre", "issued",
-        "accessed", "URL", "language", "annote",
+        "accessed", "URL", "language", "annote", "volume", "issue", "page", "edition", "number",
+        "publisher-place", "DOI", "ISBN",
     }  # fmt: skip
 
 
@@ -121,6 +124,18 @@ def test_bibtex_reads_back(case: str) -> None:
 )
 def test_wikipedia_keeps_signs_that_mark_up_only_in_pairs(sign: str, kept: str) -> None:
     assert f"|quote={kept}}}" in STYLES["wikipedia"](Citation("a", "book", quote=sign))
+
+
+@pytest.mark.parametrize("case", sorted(CASES))
+def test_ris_reads_back(case: str) -> None:
+    lines = STYLES["ris"](citation_of(CASES[case])).split("\n")
+    fields = [re.fullmatch(r"([A-Z][A-Z0-9])  - (.*)", line) for line in lines]
+    assert all(fields)
+    tags = [found[1] for found in fields if found]
+    assert (tags[0], tags[-1], tags.count("ER")) == ("TY", "ER", 1)
+    assert [found[2] for found in fields if found and found[1] == "N1"] == (
+        [show(CASES[case]["quote"])] if CASES[case].get("quote") else []
+    )
 
 
 @given(st.text())

@@ -71,7 +71,7 @@ def open_fields(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "ET", citation.edition
     yield "SN", citation.isbn
     yield "DO", citation.doi
-    yield "PY", date(citation.issued).partition("/")[0]
+    yield "PY", date(citation.issued).partition("/")[0] if dates.parts(citation.issued) else ""
     yield "DA", date(citation.issued)
     yield "UR", address(citation.url)
     yield "Y2", date(citation.accessed)
