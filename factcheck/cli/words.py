@@ -196,9 +196,9 @@ def findings(context: Context, typed: str) -> Iterator[Candidate]:
 def styles(context: Context, typed: str) -> Iterator[Candidate]:
     """Yield the styles of citation by name."""
     del context, typed
-    from factcheck.render.citations import STYLES  # noqa: PLC0415  one option only
+    from factcheck.render.citations import STYLES, csl  # noqa: PLC0415  one option only
 
-    return map(Candidate, STYLES)
+    return map(Candidate, [*STYLES, *csl.NAMED])
 
 
 NAMED: dict[str, Callable[[Context, str], Iterator[Candidate]]] = {
