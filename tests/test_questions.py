@@ -120,6 +120,18 @@ def test_what_is_not_in_play_stands_aside(project: Project) -> None:
     assert len(everyone.camps) == 1
 
 
+def test_what_is_not_in_play_is_in_no_finding(project: Project) -> None:
+    assert project.question("dead").findings == project.conflicts(["dead"]).findings
+    told = {a.claim.id for finding in project.question("dead").findings for a in finding.answers}
+    assert not told & {"dead-0004", "dead-0005"}
+
+
+def test_a_question_with_many_answers_has_no_camps() -> None:
+    (scope,) = PROJECT.question("lawyer").scopes
+    assert len(scope.answers) == 3
+    assert scope.camps == ()
+
+
 def test_a_decision_is_shown_and_one_that_lapsed_leaves_the_conflict(project: Project) -> None:
     shown = project.question("hurt")
     assert len(shown.decisions) == 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.core.claims import Same
+from factcheck.core.claims import Same, Within
 from factcheck.project import Project
 from factcheck.storage import drafts
 from tests.shared import ROOT
@@ -184,6 +184,22 @@ def test_names_are_found_by_what_the_words_read_as(id: str, named: list[str], fo
         for record in found.names
     ]
     assert told == named
+
+
+@pytest.mark.parametrize(
+    ("id", "parts"),
+    [
+        ("arrest-place-e2cb", {"the Hotel Rahat Palace in Almaty"}),
+        ("arrest-place-8462", {"the Hotel Rahat Palace in Almaty", "the Ritz"}),
+    ],
+)
+def test_another_name_inside_the_wider_one_is_not_used(
+    id: str, parts: set[str], folder: Path
+) -> None:
+    with (folder / "claims.yaml").open("a", encoding="utf-8") as ledger:
+        ledger.write("- kind: name\n  part: the Ritz\n  whole: a hotel in Almaty\n")
+    names = Project.open(folder).uses(id).names
+    assert {record.part for record in names if isinstance(record, Within)} == parts
 
 
 CONSTRAINTS = """
