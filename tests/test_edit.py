@@ -95,6 +95,24 @@ def test_what_was_wrong_before_elsewhere_does_not_keep_an_edit_out(folder: Path)
     assert done.stdout == "claims.yaml: changed claim held-0001: note\n"
 
 
+def test_one_more_error_of_a_kind_is_a_new_one(folder: Path) -> None:
+    ledger = folder / "claims.yaml"
+    wrong = '- id: held-0002\n  question: held\n  says: "7"\n  source: paper\n  nots: x\n'
+    ledger.write_text(ledger.read_text("utf-8") + wrong, "utf-8")
+    step = ("  of: miners\n", "  of: miners\n  nots: x\n")
+    done = factcheck(folder, "edit", "0001", environment=editor(folder, step))
+    assert done.returncode == 2
+    assert done.stderr.count("FC103") == 1
+
+
+def test_what_a_mended_ledger_hid_does_not_keep_it_broken(folder: Path) -> None:
+    ledger = folder / "claims.yaml"
+    text = ledger.read_text("utf-8").replace("source: paper", "source: nobody")
+    ledger.write_text(text.replace(SAYS, SAYS[:-1]), "utf-8")
+    done = factcheck(folder, "edit", environment=editor(folder, (SAYS[:-1], SAYS)))
+    assert (done.returncode, ledger.read_text("utf-8")) == (0, text)
+
+
 def test_a_ledger_that_is_no_yaml_can_be_mended(folder: Path) -> None:
     ledger = folder / "claims.yaml"
     right = ledger.read_bytes()

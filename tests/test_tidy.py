@@ -124,6 +124,13 @@ def test_what_only_a_person_can_write_is_left_and_named(folder: Path) -> None:
     assert (folder / "claims.yaml").read_bytes() == before
 
 
+def test_a_decision_on_a_withdrawn_claim_is_left(folder: Path) -> None:
+    add(folder, "  status: withdrawn\n" + DECISION.replace("held-0002", "held-0001"))
+    tidied = Project.open(folder).tidy()
+    assert not tidied.filled
+    assert [each.code for each in tidied.left] == ["FC308"]
+
+
 @pytest.mark.parametrize("command", [["tidy"], ["withdraw", "0001", "--why", "x"]])
 def test_a_file_saved_meanwhile_is_read_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
