@@ -33,11 +33,13 @@ def folder(tmp_path: Path) -> Path:
 def test_an_edit_is_saved_and_told(folder: Path) -> None:
     environment = editor(folder, (SAYS, '  says: "300 miners" # all'))
     before = (folder / "claims.yaml").read_bytes()
+    (folder / "report.md").write_text("Held: 300 [held-0001].\n", "utf-8")
     done = factcheck(folder, "edit", "0001", environment=environment)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [
         "claims.yaml: changed claim held-0001: says",
         "held-0001 is read as exactly 300.",
+        "  held-0001 is cited in report.md, line 1.",
     ]
     assert (folder / "claims.yaml").read_bytes() == before.replace(
         SAYS.encode(), b'  says: "300 miners" # all'

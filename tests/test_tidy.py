@@ -187,6 +187,12 @@ def test_withdrawing_says_what_rests_on_the_claim(folder: Path) -> None:
     assert (folder / "claims.yaml").read_text("utf-8") == before.replace(quote, quote + written)
 
 
+def test_drafts_that_cite_the_claim_are_named(folder: Path) -> None:
+    (folder / "report.md").write_text("First.\nHeld: 300 [held-0001].\n", "utf-8")
+    done = factcheck(folder, "withdraw", "0001", "--why", "x")
+    assert "  held-0001 is cited in report.md, line 2.\n" in done.stdout
+
+
 def test_a_reason_that_stood_there_is_told(folder: Path) -> None:
     add(folder, "  status: open\n  why: 'counted twice'  # by us\n")
     done = factcheck(folder, "withdraw", "0001", "--why", "x")

@@ -15,6 +15,7 @@ from factcheck.core.findings.edits import Change, Edited, Revision
 from factcheck.core.reading.records import Unread
 from factcheck.storage import ledger as ledger_files
 from factcheck.storage import swap
+from factcheck.storage.drafts import citing
 from factcheck.storage.editing import plain, read, records_of
 from factcheck.storage.folder import Folder
 from factcheck.storage.keys import near
@@ -127,7 +128,9 @@ def save(folder: Folder, revision: Revision, raw: bytes) -> Edited:
         return {revision.path: swap.Change(now, new)}, told(before, after, revision.path, now)
 
     with swap.failures_named(revision.path):
-        return swap.rewrite(folder.root, prepared)
+        edited = swap.rewrite(folder.root, prepared)
+    ids = {each.id for each in edited.changes if each.what == "claim" and each.how != "added"}
+    return edited._replace(cited=citing(folder.root, ids).mentions if ids else ())
 
 
 def clash(revision: Revision) -> Diagnostic:

@@ -10,6 +10,7 @@ from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
 from factcheck.core.findings.edits import Withdrawn
 from factcheck.storage import swap
 from factcheck.storage.append import check_text
+from factcheck.storage.drafts import citing
 from factcheck.storage.editing import Field, readable, with_fields
 from factcheck.storage.folder import Folder
 
@@ -43,7 +44,9 @@ def withdraw(folder: Folder, ids: Sequence[str], why: str) -> Withdrawn:
         after = Folder(folder.root, {path: change.new for path, change in changes.items()})
         return changes, told(before, after, tuple(claims.values()), why)
 
-    return swap.rewrite(folder.root, prepared)
+    withdrawn = swap.rewrite(folder.root, prepared)
+    cited = citing(folder.root, {claim.id for claim in withdrawn.claims})
+    return withdrawn._replace(cited=cited.mentions)
 
 
 def refuse_withdrawn(claims: Sequence[Claim]) -> None:

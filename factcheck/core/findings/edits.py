@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from factcheck.core.claims import Claim, Constraint
     from factcheck.core.diagnostics import Diagnostic, Place
     from factcheck.core.findings.conflicts import Finding
+    from factcheck.core.findings.uses import Mention
     from factcheck.core.reading.records import Reading, Unread
 
 
@@ -46,6 +47,8 @@ class Edited(NamedTuple):
     """How the claims that it touched are now read, by their ids."""
     disagrees: tuple[tuple[str, Finding], ...]
     """Open findings that these claims are part of, by their ids."""
+    cited: tuple[Mention, ...] = ()
+    """Where drafts cite a claim that was changed or removed."""
     notices: tuple[Diagnostic, ...] = ()
 
 
@@ -63,6 +66,8 @@ class Withdrawn(NamedTuple):
     """Constraints that for this reason have nothing to compare."""
     findings: tuple[tuple[str, int, int], ...] = ()
     """Questions whose open findings became more or fewer, with how many there were and are."""
+    cited: tuple[Mention, ...] = ()
+    """Where drafts cite one of the claims."""
     notices: tuple[Diagnostic, ...] = ()
 
 

@@ -12,10 +12,11 @@ from factcheck.render.terminal.add import disagreements
 from factcheck.render.terminal.layout import amount, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.core.claims import Constraint
     from factcheck.core.findings.edits import Change, Edited, Tidied, Withdrawn
+    from factcheck.core.findings.uses import Mention
     from factcheck.render.style import Screen
 
 
@@ -33,7 +34,15 @@ def edited_lines(result: Edited, screen: Screen) -> Iterator[str]:
             else f"not read: {show(reading.reason)}"
         )
         yield from wrap(drawn(f"{show(id)} is {said}.", screen), screen.room, "  ")
+    yield from cited_lines(result.cited, screen)
     yield from disagreements(result.disagrees, screen)
+
+
+def cited_lines(cited: Sequence[Mention], screen: Screen) -> Iterator[str]:
+    """Write where drafts cite claims that are no longer what they were."""
+    for mention in cited:
+        text = f"  {show(mention.id)} is cited in {show(mention.path)}, line {mention.line}."
+        yield from wrap(text, screen.room, "    ")
 
 
 def change_words(change: Change) -> str:
@@ -51,6 +60,7 @@ def withdrawn_lines(result: Withdrawn, screen: Screen) -> Iterator[str]:
         if claim.why and claim.why != result.why:
             before = phrases.quoted(claim.why, screen)
             yield from wrap(f"  Its earlier reason was {before}.", screen.room, "    ")
+    yield from cited_lines(result.cited, screen)
     for question, was, now in result.findings:
         yield f"  {show(question)}: {amount(was, 'open finding')} before, {now or 'none'} now."
     for question in result.unanswered:
