@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 def reader_of(folder: Folder) -> Reader:
     """Return a reader of the ledger's claims; refuse where anything in it is wrong.
 
-    Raises FactcheckError with every problem of ledger, sources and claims.
+    Raises FactcheckError with every problem of ledger, sources and claims. A withdrawn claim may
+    be one that cannot be read: that can be why.
     """
     reader = Reader(folder.ledger, folder.sources)
     wrong = [d for d in folder.diagnostics if d.severity is Severity.ERROR]
     if not wrong:
-        wrong = [d for claim in folder.ledger.claims for d in problems(folder, reader, claim)]
+        in_play = [claim for claim in folder.ledger.claims if claim.is_in_play]
+        wrong = [d for claim in in_play for d in problems(folder, reader, claim)]
     if wrong:
         raise FactcheckError(*wrong)
     return reader

@@ -7,13 +7,13 @@ from enum import Enum
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from factcheck.storage.copies import SCHEMA
 from factcheck.storage.schema import ledger_schema
 from factcheck.storage.swap import create
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA = ".factcheck/claims.schema.json"
 LEDGER = f"""\
 # yaml-language-server: $schema={SCHEMA}
 format: 1

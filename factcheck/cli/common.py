@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
@@ -14,7 +15,7 @@ import typer
 from factcheck.core.diagnostics import Diagnostic, FactcheckError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factcheck.project import Project
     from factcheck.render.style import Screen
@@ -100,6 +101,20 @@ def notice(diagnostics: Iterable[Diagnostic], *, quiet: bool) -> None:
     """Write notes and warnings to stderr, unless none are wanted."""
     if not quiet:
         report(diagnostics)
+
+
+@contextmanager
+def told_after_a_second(says: str) -> Iterator[None]:
+    """Tell somebody at a terminal what they are waiting for, where it takes more than a second."""
+    from threading import Timer  # noqa: PLC0415  only for what may take long
+
+    timer = Timer(1, lambda: sys.stderr.write(f"{says}\n"))
+    if sys.stderr.isatty():
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def refuse(message: str, hint: str = "") -> NoReturn:

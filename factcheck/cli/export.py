@@ -7,7 +7,15 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.common import Format, FormatOption, LedgerOption, give, new_app, project
+from factcheck.cli.common import (
+    Format,
+    FormatOption,
+    LedgerOption,
+    give,
+    new_app,
+    project,
+    told_after_a_second,
+)
 
 app = new_app()
 
@@ -24,4 +32,6 @@ def export(
     An earlier export is replaced, no other file is. Of a protected source only what claims quote
     goes out. Example: factcheck export --to facts.db
     """
-    give(project(ledger).export(to), output, "search", "exported_lines")
+    with told_after_a_second("factcheck reads and compares all that is in the ledger."):
+        exported = project(ledger).export(to)
+    give(exported, output, "search", "exported_lines")

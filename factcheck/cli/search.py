@@ -7,7 +7,15 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.common import Format, FormatOption, LedgerOption, give, new_app, project
+from factcheck.cli.common import (
+    Format,
+    FormatOption,
+    LedgerOption,
+    give,
+    new_app,
+    project,
+    told_after_a_second,
+)
 
 app = new_app()
 
@@ -41,4 +49,6 @@ def search(
     where nothing is found. Example: factcheck search "ethnic Kazakhs" "detain*"
     """
     chosen = [place.value for place in among or ()]
-    give(project(ledger).search(words, among=chosen, limit=limit), output, "search")
+    with told_after_a_second("factcheck makes its index of the ledger; the next search has it."):
+        found = project(ledger).search(words, among=chosen, limit=limit)
+    give(found, output, "search")

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from factcheck.storage import swap
 
+SCHEMA = f"{swap.OWN_FOLDER}/claims.schema.json"
+"""Written by `init` for editors."""
 PREFIX = "edit-"
 """How the folders of copies begin; `init` keeps them out of git."""
 
@@ -29,8 +31,17 @@ def made(root: Path, name: str, raw: bytes) -> Copy:
         folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=root / swap.OWN_FOLDER))
         path = folder / Path(name).name
         path.write_bytes(raw)
+        copy_schema(root, folder)
         os.utime(path, ns=(0, 0))  # so that saving it shows, however soon
     return Copy(path, f"{swap.OWN_FOLDER}/{folder.name}/{path.name}")
+
+
+def copy_schema(root: Path, folder: Path) -> None:
+    """Put the schema where the first line of the copy looks for it: editors complete by it."""
+    schema = root / SCHEMA
+    if schema.is_file():
+        (folder / SCHEMA).parent.mkdir()
+        shutil.copy(schema, folder / SCHEMA)
 
 
 def text_of(copy: Copy) -> bytes:

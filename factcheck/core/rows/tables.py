@@ -43,6 +43,10 @@ def source_columns(source: Source, number: int, state: str, unread: str, claims:
         "authors": names if is_open else "",
         "container_title": told.get("container-title", ""),
         "url": told.get("URL", ""),
+        "number_of_work": told.get("number", ""),
+        "publisher_place": told.get("publisher-place", ""),
+        "doi": told.get("DOI", ""),
+        "isbn": told.get("ISBN", ""),
         **{key: told.get(key, "") for key in PLAIN},
         "corrects": source.corrects if is_open else "",
         "edition_of": source.edition_of if is_open else "",
@@ -55,7 +59,8 @@ def source_columns(source: Source, number: int, state: str, unread: str, claims:
 
 PLAIN = (
     "type", "genre", "title", "publisher", "issued", "issued_words", "issued_why", "accessed",
-    "language", "cites", "excerpt", "path", "sha256",
+    "language", "volume", "issue", "page", "edition", "cites", "excerpt", "path",
+    "sha256",
 )  # fmt: skip
 """Columns of a source that are called as in its row."""
 

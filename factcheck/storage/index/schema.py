@@ -90,6 +90,14 @@ TABLES = (
         accessed: the day it was looked up
         url: where it stands on the web
         language: its language
+        volume: the periodical's volume
+        issue: the periodical's issue
+        page: its pages there
+        edition: the book's edition
+        number_of_work: number of a report, bill or judgement
+        publisher_place: where the publisher is
+        doi: its Digital Object Identifier
+        isbn: the book's number
         cites json: sources it leans on
         corrects > sources: the source that it corrects
         edition_of > sources: the source that it is another edition of
