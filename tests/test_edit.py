@@ -12,7 +12,6 @@ from factcheck.cli.editor import PLACED, placed, taken_apart
 from factcheck.cli.editor import editor as find_editor
 from factcheck.core.diagnostics import FactcheckError
 from factcheck.project import Project
-from factcheck.storage import copies as copies_of_files
 from tests.commands import factcheck, typed
 from tests.editors import copies, editor, left
 from tests.support import DATA
@@ -289,15 +288,3 @@ def test_an_editors_path_may_hold_spaces(tmp_path: Path) -> None:
     program.chmod(0o755)
     assert taken_apart(str(program), "$EDITOR") == [str(program)]
     assert taken_apart("vi -u 'a b'", "$EDITOR") == ["vi", "-u", "a b"]
-
-
-def test_the_schema_stands_beside_the_copy_for_editors(tmp_path: Path) -> None:
-    assert factcheck(tmp_path, "init").returncode == 0
-    ledger = tmp_path / "claims.yaml"
-    copy = copies_of_files.made(tmp_path, "claims.yaml", ledger.read_bytes())
-    named = re.search(r"\$schema=(\S+)", ledger.read_text("utf-8"))
-    assert named is not None
-    beside = copy.path.parent / named[1]
-    assert beside.read_bytes() == (tmp_path / named[1]).read_bytes()
-    copies_of_files.drop(copy)
-    assert not copy.path.parent.exists()
