@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from factcheck.core.diagnostics import FactcheckError
 from factcheck.core.findings.claims import Shown
 from factcheck.core.findings.questions import QuestionShown
 from factcheck.project import Project
+from factcheck.render.style import Screen
+from factcheck.render.terminal import question as screen
 from tests.shared import ROOT
 from tests.support import DATA
 
@@ -142,3 +145,29 @@ def test_a_decision_is_shown_and_one_that_lapsed_leaves_the_conflict(project: Pr
 def test_a_question_that_nobody_asks_is_refused(project: Project) -> None:
     with pytest.raises(FactcheckError, match="no question “hrut”"):
         project.question("hrut")
+
+
+COUNTED = """format: 1
+claims:
+- {id: hurt-0001, question: hurt, says: "12 workers", source: paper, quote: "12 workers"}
+- {id: hurt-0002, question: hurt, says: "dozens", source: paper, quote: "dozens"}
+- {id: fine-0001, question: fine, says: "$ 300", source: paper, quote: "$ 300"}
+- {id: fine-0002, question: fine, says: "$ 400", source: paper, quote: "$ 400"}
+- {id: fine-0003, question: fine, says: "500 euros", source: paper, quote: "500 euros"}
+- {id: fine-0004, question: fine, says: "600 euros", source: paper, quote: "600 euros"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "letters"), [("hurt", [["A", "B"]]), ("fine", [["A", "B"], ["C", "D"]])]
+)
+def test_what_can_be_compared_is_drawn_to_one_scale(
+    project: Project, question: str, letters: list[list[str]]
+) -> None:
+    (project.root / "sources" / "paper.txt").write_text(
+        "12 workers, dozens, $ 300, $ 400, 500 euros, 600 euros"
+    )
+    (project.root / "claims.yaml").write_text(COUNTED)
+    drawn = "\n".join(screen.lines(Project.open(project.root).question(question), Screen()))
+    scales = drawn.split("     ┬")[1:]
+    assert [re.findall(r"^  ([A-Z])  ", scale, re.MULTILINE) for scale in scales] == letters

@@ -50,9 +50,10 @@ LEDGER_CODES = "FC1"  # a ledger that cannot be read has no quotes to check
 def altered(check: SourceCheck) -> Diagnostic:
     """Say that a file is not the one that was captured."""
     path = check.source.path
+    rest = "1 claim rests" if check.claims == 1 else f"{check.claims:,} claims rest"
     return Diagnostic(
         "FC211",
-        f"{check.source.id} is not the file that was captured; {check.claims:,} claims rest on it",
+        f"{check.source.id} is not the file that was captured; {rest} on it",
         f"put the captured file back: git checkout -- {path}",
         Place(path, 1),
         details=(f"captured  sha256 {check.was}", f"now       sha256 {check.now}"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.core.claims import Claim
     from factcheck.core.findings.conflicts import Camp, Finding
     from factcheck.core.findings.questions import QuestionListed, QuestionShown, QuestionsListed
+    from factcheck.core.lines import Line
     from factcheck.render.style import Screen
 
     Lettered = Sequence[tuple[str, Camp]]
@@ -120,21 +121,32 @@ def several(camps: Lettered, indent: int, screen: Screen) -> Iterator[str]:
 
 
 def number_lines(sides: Iterable[Lettered], screen: Screen) -> Iterator[str]:
-    """Draw the camps of all groups to one scale; to one each where their units differ."""
-    by_line: dict[tuple[str, str], list[tuple[str, Camp]]] = {}
-    for camps in sides:
-        for letter, camp in camps:
-            line = camp.answers[0].reading.line
-            if numberline.has_measure(line):
-                by_line.setdefault((line.kind, line.unit), []).append((letter, camp))
-    told = [camps for camps in by_line.values() if len(list(answers_of(camps))) > 1]
+    """Draw the camps of all groups to one scale; to one each where they cannot be compared."""
+    scales: list[list[tuple[str, Camp]]] = []
+    for letter, camp in (side for camps in sides for side in camps):
+        line = line_of(camp)
+        if not numberline.has_measure(line):
+            continue
+        for camps in scales:
+            if not any(line_of(other).apart(line) for _, other in camps):
+                camps.append((letter, camp))
+                break
+        else:
+            scales.append([(letter, camp)])
+    told = [camps for camps in scales if len(list(answers_of(camps))) > 1]
     for camps in told:
         rows = [numberline.Row(letter, *points(camp)) for letter, camp in camps]
+        named = min((line_of(camp) for _, camp in camps), key=lambda line: not line.unit)
         yield ""
-        yield from numberline.draw(rows, camps[0][1].answers[0].reading.line, screen)
+        yield from numberline.draw(rows, named, screen)
     if told:
         yield ""
         yield from wrap(numberline.legend(screen), screen.room)
+
+
+def line_of(camp: Camp) -> Line:
+    """Return the line of a camp: that of its first answer."""
+    return camp.answers[0].reading.line
 
 
 def left_out(result: QuestionShown, indent: int, screen: Screen) -> Iterator[str]:
