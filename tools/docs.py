@@ -11,6 +11,10 @@ from functools import cache
 from pathlib import Path
 from shutil import copy, copytree, rmtree
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factcheck.storage.keys import Key
 
 ROOT = Path(__file__).parent.parent
 FIXED = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1", "FACTCHECK_CACHE": ""}
@@ -79,17 +83,84 @@ def commands() -> None:
             shown(f"factcheck {each} --help")
 
 
+OPTIONS = {
+    "questions": "add",
+    "groups": "add",
+    "claims": "add",
+    "decisions": "decide",
+    "source": "source add",
+}
+"""The command whose options write a section."""
+RENAMED = {
+    "groups": {"is": "of_name", "part_of": "of_part_of", "note": ""},
+    "source": {"container-title": "outlet", "captured": "by"},
+    "questions": {"note": ""},
+    "decisions": {"note": ""},
+}
+"""Options that are called otherwise than their key; none where a like one writes something else."""
+WITHOUT_OPTION = {
+    "claims": {
+        "id": "`add`, `tidy`",
+        "question": "`add`",
+        "status": "`withdraw`",
+        "why": "`withdraw --why`",
+    },
+    "decisions": {"claims": "`decide`", "when": "`decide`", "seen": "`decide`, `tidy`"},
+    "source": {"issued_words": "`source add`", "sha256": "`source add`"},
+}
+"""What commands write of themselves, or another command than the section's."""
+
+
 def ledger() -> None:
-    """Write every key of the ledger and of a source's record."""
+    """Write every key of the ledger and of a source's record, with a line to paste."""
     from factcheck.storage.keys import SECTIONS, SOURCE  # noqa: PLC0415  one page only
 
     for section in (*SECTIONS, SOURCE):
-        print(f"\n## {section.name}\n\n| key | what it holds | example |\n|---|---|---|")
+        print(f"\n## {section.name}\n\n{section.says}\n")
+        print("| key | what it holds | for example | written by |\n|---|---|---|---|")
         for key in section.keys:
             needed = ", required" if key.is_required else ""
             choices = f" One of: {', '.join(key.choices)}." if key.choices else ""
-            example = f"`{key.example}`" if key.example else ""
-            print(f"| `{key.yaml}`{needed} | {key.says}{choices} | {example} |")
+            by = writer(section.name, key)
+            print(f"| `{key.yaml}`{needed} | {key.says}{choices} | `{example(key)}` | {by} |")
+
+
+def writer(section: str, key: Key) -> str:
+    """Return what writes a key: an option, a command, or only hands."""
+    if by := WITHOUT_OPTION.get(section, {}).get(key.yaml):
+        return by
+    command = OPTIONS.get(section, "")
+    name = RENAMED.get(section, {}).get(key.yaml, key.name)
+    return f"`{command} {options(command)[name]}`" if name in options(command) else "by hand"
+
+
+@cache
+def options(command: str) -> dict[str, str]:
+    """Return the options of a command by the names of their parameters."""
+    from factcheck.cli.app import load  # noqa: PLC0415  one page only
+
+    if not command:
+        return {}
+    name, _, below = command.partition(" ")
+    found: Any = load(name)
+    found = found.commands[below] if below else found
+    return {each.name: each.opts[0] for each in found.params if each.opts[0].startswith("--")}
+
+
+def example(key: Key) -> str:
+    """Return the example of a key as a line of the ledger, as the tool would write it."""
+    from factcheck.storage.keys import Shape  # noqa: PLC0415  one page only
+    from factcheck.storage.writing import key_lines  # noqa: PLC0415  one page only
+    from factcheck.storage.yaml_text.writing import quoted  # noqa: PLC0415  one page only
+
+    parts = key.example.split(", ")
+    if key.shape is Shape.WORDS:
+        return "".join(key_lines(key, parts))
+    if key.shape in (Shape.PAIRS, Shape.NAMES):
+        named = dict(part.split(": ") for part in parts)
+        pairs = f"{{{', '.join(f'{name}: {quoted(text)}' for name, text in named.items())}}}"
+        return f"{key.yaml}: {pairs if key.shape is Shape.PAIRS else f'[{pairs}]'}"
+    return "".join(key_lines(key, key.example))
 
 
 def index() -> None:

@@ -100,7 +100,7 @@ GROUPS = Section(
 CLAIMS = Section(
     "claims", "What each source answers, in its own words.", claims.Claim,
     (
-        Key("id", "The question and four hex digits.", "fine-9449", WORD, is_required=True),
+        Key("id", "The question and four hex digits.", "people-held-3f9a", WORD, is_required=True),
         Key("question", "The question it answers.", "people-held", WORD, is_required=True),
         Key("of", "The group or groups the value is a value of.", "uyghurs", WORDS),
         Key("says", "The source's words for the value; […] joins words that stand apart.",
@@ -123,9 +123,9 @@ CLAIMS = Section(
         Key("voice", "How the source says it.", "reports", WORD,
             choices=("states", "reports", "alleges", "expects", "doubts", "denies")),
         Key("basis", "What the figure rests on.", "inferred"),
-        Key("status", "Whether it is in play.", "open", WORD, choices=("open", "withdrawn")),
+        Key("status", "Whether it is in play.", "withdrawn", WORD, choices=("open", "withdrawn")),
         Key("why", "Why it was withdrawn.", "the publisher took it back"),
-        Key("checked", "Who checked it, when and how.", "by: N. D.", PAIRS,
+        Key("checked", "Who checked it, when and how.", "by: N. D., on: 2026-11-20", PAIRS,
             keys=("by", "on", "how")),
         Key("unread", "Why the words are kept though they cannot be read.", "no year is given"),
         Key("read_as", "The reader's own wording where the tool misreads.", "20,000 to 90,000"),
@@ -165,7 +165,8 @@ WITHIN = Section(
 DECISIONS = Section(
     "decisions", "What an editor concluded.", claims.Decision,
     (
-        Key("claims", "The ids of the claims judged.", "fine-9449", WORDS, is_required=True),
+        Key("claims", "The ids of the claims judged.",
+            "people-held-ee35, people-held-b939", WORDS, is_required=True),
         Key("finding", "both-stand, not-comparable, use ID or error-in ID.", "both-stand",
             WORD, is_required=True),
         WHY,
@@ -182,7 +183,7 @@ SOURCE = Section(
     "source", "A captured work, in CSL's names.", claims.Source,
     (
         Key("title", "The work's title.", "Kazakhstan: Serikzhan Bilash free but silenced"),
-        Key("author", "Persons and bodies.", "given: Massimo", Shape.NAMES,
+        Key("author", "Persons and bodies.", "family: Introvigne, given: Massimo", Shape.NAMES,
             keys=("family", "given", "literal")),
         Key("container-title", "The outlet it stands in.", "Bitter Winter",
             field="container_title"),
@@ -204,7 +205,8 @@ SOURCE = Section(
         Key("DOI", "Its Digital Object Identifier.", "10.1080/02634937.2018.1507997", field="doi"),
         Key("ISBN", "The book's number.", "978-0-691-20217-8", field="isbn"),
         Key("sha256", "Hash of the captured file.", "9c1e…04ab"),
-        Key("captured", "When, by whom and how it was captured.", "on: 2026-11-20", PAIRS,
+        Key("captured", "When, by whom and how it was captured.",
+            "on: 2026-11-20, by: N. D., how: saved by hand", PAIRS,
             keys=("on", "by", "how")),
         Key("cites", "Sources it leans on.", "bw-2019-03-12", WORDS),
         Key("corrects", "The source it corrects.", "bw-2019-03-12", WORD),
@@ -213,8 +215,8 @@ SOURCE = Section(
             choices=("withheld",)),
         Key("excerpt", "Whether the file holds only the phrases quoted.", "true", WORD,
             choices=("true", "false")),
-        Key("original", "Hash and size of the whole capture.", "bytes: 13532", PAIRS,
-            keys=("sha256", "bytes")),
+        Key("original", "Hash and size of the whole capture.",
+            "sha256: 9c1e…04ab, bytes: 13532", PAIRS, keys=("sha256", "bytes")),
         NOTE,
     ),
 )  # fmt: skip
