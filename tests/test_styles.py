@@ -230,3 +230,49 @@ def test_a_citation_keeps_what_styles_need() -> None:
     kept = citation(source)
     assert (kept.volume, kept.issue, kept.page, kept.edition, kept.number) == tuple("12345")
     assert (kept.publisher_place, kept.doi, kept.isbn) == ("P", "10.1/x", "978")
+
+
+NOTE_ONLY = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info>
+<title>t</title><id>t</id><updated>2020-01-01T00:00:00+00:00</updated></info><citation><layout
+ suffix="."><names variable="author"/><text variable="title" prefix=", "/><text variable="locator"
+ prefix=" at "/></layout></citation></style>"""
+
+
+def test_a_style_that_writes_notes_only_is_cited_by_its_notes() -> None:
+    whole = Citation("a", "book", title="The war", author=(Name("Doe", "Jane"),), locator="p. 7")
+    style = style_of("notes.csl", NOTE_ONLY)
+    assert text_of(cite(whole, style)) == "Jane Doe, The war at 7."
+    with pytest.raises(FactcheckError, match="no list of works, only notes"):
+        bibliography([whole], style)
+
+
+def test_a_style_that_writes_neither_notes_nor_a_list_is_refused() -> None:
+    style = style_of("x.csl", NOTE_ONLY.replace('class="note"', 'class="in-text"'))
+    with pytest.raises(FactcheckError, match="neither notes nor a list"):
+        cite(Citation("a", "book", title="The war"), style)
+
+
+SHORT_NOTES = NOTE_ONLY.replace(
+    '<text variable="title" prefix=", "/>', '<date variable="issued" form="text" prefix=" "/>'
+).replace("</style>", IN_TEXT[IN_TEXT.index("<bibliography>") :])
+
+
+def test_a_work_is_cited_as_listed_where_its_note_is_but_a_name_and_a_year() -> None:
+    book = cited("a", title="The war", author=(Name("Doe", "Jane"),), issued="2019")
+    written = in_csl([book], style_of("short.csl", SHORT_NOTES), "text")
+    assert written.lines == ("Jane Doe [The war] accessed",)
+    assert not written.notes
+
+
+def test_what_neither_note_nor_list_holds_is_told() -> None:
+    book = cited("a", title="The war", author=(Name("Doe", "Jane"),), publisher="Press")
+    written = in_csl([book], style_of("notes.csl", NOTE_ONLY), "text")
+    assert written.lines == ("Jane Doe, The war.",)
+    (note,) = written.notes
+    assert note.message == "the style leaves out of a: publisher"
+
+
+def test_a_style_in_a_language_without_a_country() -> None:
+    style = style_of("ca.csl", IN_TEXT.replace("de-DE", "fr"))
+    assert (style.language, style.region) == ("fr", "")
+    assert text_of(cite(Citation("a", "book", title="T"), style)) == "[T] consulté le"

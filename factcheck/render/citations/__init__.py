@@ -82,13 +82,12 @@ def in_csl(all_cited: Sequence[Cited], style: Style, markup: str) -> Written:
 
     Raises FactcheckError: FC001 for a style that cannot be used, FC213 for one that loses a word.
     """
-    from factcheck.render.citations.csl import cite, guarded  # noqa: PLC0415  only for these
+    from factcheck.render.citations.csl import cited_whole  # noqa: PLC0415  only for these
 
     lines, notes = [], []
     for cited in all_cited:
-        work = to_cite(cited, with_quote=False)
-        runs = cite(work, style)
-        notes += guarded((runs,), work, lambda work: (cite(work, style),))
+        runs, told = cited_whole(to_cite(cited, with_quote=False), style)
+        notes += told
         lines.append(written(runs, MARKUPS[markup]))
     return Written(tuple(lines), tuple(notes))
 

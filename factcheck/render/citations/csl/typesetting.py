@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from enum import Enum
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,6 +38,18 @@ class Style(NamedTuple):
         """Whether the source is the style itself."""
         return "<" in self.source
 
+    @property
+    def has_list(self) -> bool:
+        """Whether it lists works; some styles write notes only."""
+        return not self.is_file or "<bibliography" in self.source
+
+
+class Wanted(Enum):
+    """What is looked for on a page."""
+
+    NOTE = "a note, where the style writes any"
+    LIST = "the list of works"
+
 
 NAMED = {
     "apa": Style("apa", "apa"),
@@ -52,14 +65,19 @@ NAMED = {
 }
 """APA 7th edition, Chicago 18th (notes; author and date), MLA 9th, Cite Them Right 12th."""
 
-PAGE = (
-    "#set text(lang: sys.inputs.language, region: sys.inputs.region)\n"
-    "%s\n"
-    "#bibliography(bytes(sys.inputs.works), style: %s, full: true, title: none)"
-)
-"""The page that typst sets. What it says of sources comes as values that are never read as code."""
+PAGE = b"""
+#let region = if sys.inputs.region == "" { none } else { sys.inputs.region }
+#set text(lang: sys.inputs.language, region: region)
+#let style = if sys.inputs.style.contains("<") { bytes(sys.inputs.style) } else { sys.inputs.style }
+#let listing = if sys.inputs.lists == "yes" { style } else { "apa" }
+#let page = if sys.inputs.page == "" { none } else [#sys.inputs.page]
+#if sys.inputs.cites == "yes" { cite(<w0>, style: style, supplement: page) }
+#bibliography(bytes(sys.inputs.works), style: listing, full: true, title: none)
+"""
+"""The page that typst sets. What it says of sources comes as values that are never read as code.
 
-CITED = "#cite(<w0>, supplement: [#sys.inputs.page])"
+Nothing can be cited on a page that has no list; where a style has none, nobody reads the list.
+"""
 
 
 @cache
@@ -91,12 +109,15 @@ def style_of(name: str, text: str) -> Style:
 def cite(citation: Citation, style: Style) -> Runs:
     """Return one citation: the note of a style that writes notes, else its entry in a list.
 
-    Raises FactcheckError (FC209) for a style that cannot be used.
+    Raises FactcheckError (FC001) for a style that cannot be used.
     """
-    page = typeset([citation], style, cited=CITED if page_of(citation) else "#cite(<w0>)")
+    page = typeset([citation], style, Wanted.NOTE)
     noted = re.search(r'role="doc-endnotes".*?</sup>(.*?)</li>', page, re.DOTALL)
-    runs = runs_of(noted[1]) if noted else entries(page)[0]
-    return mended(runs, citation)
+    if noted:
+        return mended(runs_of(noted[1]), citation)
+    if not style.has_list:
+        raise FactcheckError(unusable(style, "it writes neither notes nor a list of works"))
+    return mended(entries(page)[0], citation)
 
 
 def mended(runs: Runs, citation: Citation) -> Runs:
@@ -128,7 +149,9 @@ def bibliography(citations: Sequence[Citation], style: Style) -> tuple[Runs, ...
     """
     if not citations:
         return ()
-    listed = entries(typeset(citations, style))
+    if not style.has_list:
+        raise FactcheckError(unusable(style, "it writes no list of works, only notes"))
+    listed = entries(typeset(citations, style, Wanted.LIST))
     for citation in citations:
         listed = tuple(mended(runs, citation) for runs in listed)
     return listed
@@ -143,25 +166,22 @@ def entries(page: str) -> tuple[Runs, ...]:
     )
 
 
-def typeset(citations: Sequence[Citation], style: Style, cited: str = "") -> str:
-    """Return the page as HTML; works are called w0, w1 … on it."""
+def typeset(citations: Sequence[Citation], style: Style, wanted: Wanted) -> str:
+    """Return the page as HTML; works are called w0, w1 … on it, and the first is cited."""
     import typst  # noqa: PLC0415  80 ms and more, only for a style that needs it
 
     works = {f"w{number}": work(citation, style.kinds) for number, citation in enumerate(citations)}
-    chosen = "bytes(sys.inputs.style)" if style.is_file else "sys.inputs.style"
+    told = {
+        "works": json.dumps(works, ensure_ascii=False),  # YAML takes no pairs of surrogates
+        "style": style.source,
+        "language": style.language,
+        "region": style.region,
+        "page": page_of(citations[0]),
+        "lists": "yes" if style.has_list else "no",
+        "cites": "yes" if wanted is Wanted.NOTE else "no",
+    }
     try:
-        page = typst.compile(
-            (PAGE % (cited, chosen)).encode(),
-            format="html",
-            ignore_system_fonts=True,
-            sys_inputs={
-                "works": json.dumps(works, ensure_ascii=False),  # YAML takes no pairs of surrogates
-                "style": style.source,
-                "language": style.language,
-                "region": style.region,
-                "page": page_of(citations[0]),
-            },
-        )
+        page = typst.compile(PAGE, format="html", ignore_system_fonts=True, sys_inputs=told)
     except typst.TypstError as error:
         raise FactcheckError(unusable(style, error.message)) from None
     return page.decode()
