@@ -111,6 +111,15 @@ WITHOUT_OPTION = {
 """What commands write of themselves, or another command than the section's."""
 
 
+def command_table() -> None:
+    """Write every command with its line of help and a link to its options."""
+    from factcheck.cli.app import COMMANDS  # noqa: PLC0415  one page only
+
+    print("| command | does |\n|---|---|")
+    for name, does in COMMANDS.items():
+        print(f"| [`{name}`](docs/commands.md#{name}) | {does} |")
+
+
 def ledger() -> None:
     """Write every key of the ledger and of a source's record, with a line to paste."""
     from factcheck.storage.keys import SECTIONS, SOURCE  # noqa: PLC0415  one page only
