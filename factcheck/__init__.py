@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from factcheck.core.interval import Cut, Interval
     from factcheck.core.reading.records import Leeway, Reading, Rule, Unread
     from factcheck.project import Project, open  # noqa: A004  as one opens a file
+    from factcheck.render.citations import cite_as
 
 __version__ = "0.1.0"
 __all__ = [
@@ -80,6 +81,7 @@ __all__ = [
     "Verified",
     "Waiting",
     "Withdrawn",
+    "cite_as",
     "open",
     "parse",
     "read",
@@ -105,6 +107,7 @@ _MODULES = {
     "core.interval": "Cut Interval",
     "core.reading.records": "Leeway Reading Rule Unread",
     "project": "Project open",
+    "render.citations": "cite_as",
 }
 """Where each public name is defined; a test holds it to the imports above."""
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from factcheck.core.citations import Citation, citation
 from factcheck.core.claims import Claim, Name, Source
 from factcheck.core.findings.claims import Cited
-from factcheck.render.citations import STYLES, cited_as
+from factcheck.render.citations import STYLES, cite_as
 from factcheck.render.foreign import show
 
 TABLE = Path(__file__).parent / "data" / "citations"
@@ -58,8 +58,8 @@ def test_a_quote_is_left_out_where_none_is_wanted(style: str) -> None:
     fields = CASES["article"]["source"]
     claim = Claim("c-1", "q", "three million", fields["id"], CASES["article"]["quote"])
     cited = Cited(source_of(fields), claim, "", ())
-    assert "imprisoned" in cited_as(cited, style, with_quote=True)
-    assert "imprisoned" not in cited_as(cited, style, with_quote=False)
+    assert "imprisoned" in cite_as(cited, style, with_quote=True)
+    assert "imprisoned" not in cite_as(cited, style, with_quote=False)
 
 
 def test_a_note_without_a_quote_ends_in_one_full_stop() -> None:

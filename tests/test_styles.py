@@ -14,7 +14,7 @@ from factcheck.core.citations import Citation, citation
 from factcheck.core.claims import Claim, Name, Source
 from factcheck.core.diagnostics import FactcheckError
 from factcheck.core.findings.claims import Cited
-from factcheck.render.citations import in_csl, listed_in_csl
+from factcheck.render.citations import cite_as, in_csl, listed_in_csl
 from factcheck.render.citations.csl import NAMED, bibliography, cite, guarded, style_of
 from factcheck.render.citations.csl.guard import words
 from factcheck.render.citations.markup import HTML, MARKDOWN, PLAIN, Mark, Run, text_of, written
@@ -220,6 +220,17 @@ def test_marks_stand_around_words_in_every_format() -> None:
         "A *b* &lt;c&gt; &amp; <i>The $ Times</i> <b>bold</b>"
         f' <a href="{address}">here</a><a href="{address}">{address}</a>'
     )
+
+
+def test_a_program_cites_by_name_or_by_the_text_of_a_style() -> None:
+    book = cited("a", title="The war", author=(Name("Doe", "Jane"),), issued="2019")
+    assert cite_as(book, "apa", markup="html") == "Doe, J. (2019). <i>The war</i>."
+    assert cite_as(book, IN_TEXT) == "Jane Doe [The war] zugegriffen"
+    assert cite_as(book, markup="html").startswith("Jane Doe, “The war,”")
+    with pytest.raises(FactcheckError, match="no style “nature”"):
+        cite_as(book, "nature")
+    with pytest.raises(FactcheckError, match="markup of its own"):
+        cite_as(book, "bibtex", markup="html")
 
 
 def test_a_citation_keeps_what_styles_need() -> None:

@@ -19,10 +19,6 @@ from factcheck.cli.common import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from factcheck.core.findings.claims import Cited
-    from factcheck.render.citations import Written
     from factcheck.render.citations.csl import Style
 
 app = new_app()
@@ -68,55 +64,32 @@ def cite(
     without the words.
     Example: factcheck cite b939 --style apa
     """  # fmt: skip
-    chosen = own_style(style, markup) or csl_style(style)
+    from factcheck.render.citations import as_list, as_written  # noqa: PLC0415  not for --help
+
+    chosen = style_of(style)
     here = project(ledger)
     if not ids and not bibliography:
         refuse("cite needs the id of a claim or a source", "or --bibliography for all sources")
     cited = [here.cite(id) for id in ids] if ids else here.works()
-    written = as_written(cited, chosen, markup, bibliography=bibliography, quote=quote)
+    if bibliography:
+        written = as_list(cited, chosen, markup.value)
+    else:
+        written = as_written(cited, chosen, markup.value, with_quote=quote)
     notice([*dict.fromkeys(d for one in cited for d in one.warnings), *written.notes], quiet=quiet)
     write(written.lines)
 
 
-def as_written(
-    cited: Sequence[Cited], style: str | Style, markup: Markup, *, bibliography: bool, quote: bool
-) -> Written:
-    """Return the citations in the style, one by one or as a list."""
-    from factcheck.render import citations  # noqa: PLC0415  not for --help
+def style_of(name: str) -> str | Style:
+    """Return the style of that name, or that a file holds; refuses what is neither."""
+    from factcheck.render.citations import STYLES, csl, style_named  # noqa: PLC0415  as above
 
-    if isinstance(style, str):
-        if bibliography:
-            return citations.listed(cited, style)
-        return citations.in_own_style(cited, style, with_quote=quote)
-    if bibliography:
-        return citations.listed_in_csl(cited, style, markup.value)
-    return citations.in_csl(cited, style, markup.value)
-
-
-def own_style(name: str, markup: Markup) -> str:
-    """Return the name of one of our own styles; empty for any other.
-
-    The footnote is the only one that can be marked up: the others are formats themselves.
-    """
-    from factcheck.render.citations import STYLES  # noqa: PLC0415  not for --help
-
-    if name == "footnote" and markup is not Markup.TEXT:
-        return str(markup.value)
-    if name in STYLES and markup is not Markup.TEXT:
-        refuse(f"“{name}” has a markup of its own", "leave --format out")
-    return name if name in STYLES else ""
-
-
-def csl_style(name: str) -> Style:
-    """Return a style of CSL, by its name or from a file; refuses what is neither."""
-    from factcheck.render.citations import STYLES, csl  # noqa: PLC0415  not for other styles
-
-    if name in csl.NAMED:
-        return csl.NAMED[name]
+    known = [*STYLES, *csl.NAMED]
+    if name in known:
+        return style_named(name)
     if not name.endswith(".csl"):
         from factcheck.storage.keys import did_you_mean  # noqa: PLC0415  only where wrong
 
-        refuse(f"there is no style “{name}”", did_you_mean(name, [*STYLES, *csl.NAMED, "FILE.csl"]))
+        refuse(f"there is no style “{name}”", did_you_mean(name, [*known, "FILE.csl"]))
     try:
         written = Path(name).expanduser().read_bytes()
     except OSError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.citations import Citation, citation
+from factcheck.core.diagnostics import Diagnostic, FactcheckError
 from factcheck.render.citations.bibtex import bibtex
 from factcheck.render.citations.csl_json import csl_json
 from factcheck.render.citations.footnote import footnote
@@ -17,7 +18,6 @@ from factcheck.render.citations.wikipedia import wikipedia
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from factcheck.core.diagnostics import Diagnostic
     from factcheck.core.findings.claims import Cited
     from factcheck.render.citations.csl import Style
 
@@ -40,9 +40,62 @@ class Written(NamedTuple):
     notes: tuple[Diagnostic, ...] = ()
 
 
-def cited_as(cited: Cited, style: str, *, with_quote: bool) -> str:
-    """Return the citation in a style of `STYLES`, without a line end."""
-    return STYLES[style](to_cite(cited, with_quote=with_quote))
+def cite_as(
+    cited: Cited, style: str = "footnote", *, markup: str = "text", with_quote: bool = True
+) -> str:
+    """Return what `Project.cite` found as a citation, without a line end.
+
+    ``style`` is one of `STYLES` (``footnote``, ``bibtex``, ``ris`` …), ``apa``, ``chicago-notes``,
+    ``chicago-author-date``, ``mla``, ``harvard``, or the text of a CSL style. ``markup`` is
+    ``text``, ``markdown`` or ``html``. Styles of CSL cite the work, without the words quoted.
+
+    Raises FactcheckError: FC001 for a style that there is not, FC213 for one that loses a word of
+    title, author or outlet.
+    """
+    return "\n".join(as_written([cited], style_named(style), markup, with_quote=with_quote).lines)
+
+
+def style_named(name: str) -> str | Style:
+    """Return one of `STYLES` by its name, or a style of CSL by its name or whole text."""
+    from factcheck.render.citations import csl  # noqa: PLC0415  only where a style is chosen
+
+    if name in STYLES:
+        return name
+    if name in csl.NAMED:
+        return csl.NAMED[name]
+    if "<" in name:
+        return csl.style_of("as given", name)
+    known = ", ".join([*STYLES, *csl.NAMED])
+    raise FactcheckError(Diagnostic("FC001", f"there is no style “{name}”", f"known are: {known}"))
+
+
+def as_written(
+    all_cited: Sequence[Cited], style: str | Style, markup: str, *, with_quote: bool
+) -> Written:
+    """Return citations in a style, in the order given.
+
+    Raises as `cite_as` does, and FC001 for a markup of what is a format itself.
+    """
+    if isinstance(style, str):
+        return in_own_style(all_cited, marked_up(style, markup), with_quote=with_quote)
+    return in_csl(all_cited, style, markup)
+
+
+def as_list(all_cited: Sequence[Cited], style: str | Style, markup: str) -> Written:
+    """Return the works cited, each once, in the order of the style; raises as `as_written`."""
+    if isinstance(style, str):
+        return listed(all_cited, marked_up(style, markup))
+    return listed_in_csl(all_cited, style, markup)
+
+
+def marked_up(style: str, markup: str) -> str:
+    """Return the style of `STYLES` that writes another one in a markup: only the footnote has."""
+    if markup == "text":
+        return style
+    if style == "footnote":
+        return markup
+    message = f"“{style}” has a markup of its own"
+    raise FactcheckError(Diagnostic("FC001", message, "leave --format out"))
 
 
 def to_cite(cited: Cited, *, with_quote: bool) -> Citation:
