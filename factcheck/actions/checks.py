@@ -53,7 +53,9 @@ def problems(folder: Folder, reader: Reader, claim: Claim) -> Iterator[Diagnosti
 
 def unknown_source(folder: Folder, id: str, place: Place | None) -> Diagnostic:
     """Say that there is no such source, and name the nearest."""
-    hint = f"{did_you_mean(id, folder.sources)}; to capture one: factcheck source add FILE"
+    known = did_you_mean(id, folder.sources)
+    stop = "" if known.endswith("?") else "."
+    hint = f"{known}{stop} To capture one: factcheck source add FILE"
     return Diagnostic("FC115", f"no source “{id}” in sources/", hint, place)
 
 

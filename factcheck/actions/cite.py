@@ -69,7 +69,8 @@ def gaps(source: Source) -> list[Diagnostic]:
         return []
     place = source.places.get("") or Place(source.path)
     message = f"the record has no {', no '.join(missing)}"
-    return [Diagnostic("FC208", message, "add what you know to it", place, Severity.NOTE)]
+    hint = f"add what you know: factcheck source edit {source.id}"
+    return [Diagnostic("FC208", message, hint, place, Severity.NOTE)]
 
 
 def doubts(folder: Folder, reader: Reader, claim: Claim) -> list[Diagnostic]:
