@@ -21,6 +21,9 @@ OPENING_ANGLE, CLOSING_ANGLE, NOTHING = "\ue000", "\ue001", "\ue002"
 """Stand for a title's own ‹ and ›; and before a title that begins with a held word, for typst drops
 the space behind it otherwise."""
 
+PLAIN_SIGNS = f"{OPENING_QUOTE}‘«-–—"
+"""Signs behind which typst takes a word for a word."""
+
 KEPT_SMALL = """
 a about above across after against along amid among an and around as at before behind below beneath
 beside besides between beyond but by despite down during except for from in inside into like near
@@ -107,12 +110,15 @@ def is_english(title: str, language: str) -> bool:
 def keeps_its_letters(found: re.Match[str], title: str, *, is_last: bool) -> bool:
     """Whether a word of an English title stays as it is in every style.
 
-    A word with a capital behind its beginning does ("iPhone", "U.S."), but for one that is all
-    capitals; and a preposition that is neither the first word, nor the last, nor the first of a
-    subtitle.
+    A word with a capital behind its beginning does ("iPhone", "U.S.", "NATO"), and a last one
+    ("Vitamin A"); one behind a sign that is no quotation mark ("#Lost", of which typst makes
+    "#lost"); and a preposition that is neither the first word, nor the first of a subtitle.
     """
-    if any(sign.isupper() for sign in found[0][1:]):
-        return not found[0].isupper() or "." in found[0]
+    sign = title[found.start() - 1] if found.start() else " "
+    if found[0][0].isupper() and not (sign.isspace() or sign in PLAIN_SIGNS):
+        return True
+    if any(sign.isupper() for sign in found[0][1:]) or (is_last and found[0][0].isupper()):
+        return True
     before = title[: found.start()].rstrip(f" {OPENING_QUOTE}‘'([")
     begins = not before or before[-1] in ":.?!—–"
     return found[0] in kept_small() and not begins and not is_last
