@@ -62,6 +62,21 @@ def test_a_quote_is_left_out_where_none_is_wanted(style: str) -> None:
     assert "imprisoned" not in cite_as(cited, style, with_quote=False)
 
 
+@pytest.mark.parametrize(
+    ("quote", "end"),
+    [
+        ("in camps", "in camps.”"),
+        ("in camps.", "in camps.”"),
+        ("in “camps.”", "in “camps.””"),
+        ("in “camps”", "in “camps”.”"),
+        ("“in camps?”", "“in camps?””"),
+    ],
+)
+def test_a_note_ends_in_one_full_stop_where_the_quote_has_its_own(quote: str, end: str) -> None:
+    case = CASES["article"]
+    assert STYLES["footnote"](citation(source_of(case["source"]), quote)).endswith(end)
+
+
 def test_a_note_without_a_quote_ends_in_one_full_stop() -> None:
     bare = citation(source_of(CASES["article"]["source"]))
     assert STYLES["footnote"](bare).endswith("August 17, 2019.")

@@ -187,24 +187,24 @@ def test_no_agreed_screen_is_left_over() -> None:
     assert {path.stem for path in SCREENS.iterdir()} == set(CASES)
 
 
+def every_line(screen: Screen) -> Iterator[str]:
+    yield from conflicts.lines(EVERY, screen, show_all=True)
+    yield from (*show_screen.lines(shown(), screen), *uses.lines(used(), screen))
+    yield from question.lines(asked(), screen)
+
+
 @pytest.mark.parametrize("columns", range(40, 201, 7))
 @pytest.mark.parametrize("signs", Signs)
 def test_no_line_is_wider_than_the_screen(columns: int, signs: Signs) -> None:
     screen = Screen(columns, signs=signs)
-    lines = [
-        *conflicts.lines(EVERY, screen, show_all=True),
-        *show_screen.lines(shown(), screen),
-        *uses.lines(used(), screen),
-        *question.lines(asked(), screen),
-    ]
-    assert [line for line in lines if width(line) > screen.room] == []
+    assert [line for line in every_line(screen) if width(line) > screen.room] == []
 
 
 @pytest.mark.parametrize("screen", [NARROW, WIDE])
 def test_colour_adds_nothing_but_colour(screen: Screen) -> None:
-    painted = list(conflicts.lines(PLAIN, screen._replace(colour=Colour.ON)))
+    painted = list(every_line(screen._replace(colour=Colour.ON)))
     assert any("\x1b[1;31m" in line for line in painted)
-    assert [unpainted(line) for line in painted] == list(conflicts.lines(PLAIN, screen))
+    assert [unpainted(line) for line in painted] == list(every_line(screen))
 
 
 def test_every_sign_that_we_draw_has_a_fallback() -> None:

@@ -102,6 +102,28 @@ def test_a_bibliography_holds_each_work_once_in_the_order_of_the_style() -> None
     assert bibliography([], NAMED["mla"]) == ()
 
 
+@pytest.mark.parametrize(
+    ("markup", "lines"),
+    [
+        ("text", ("{} A", "{} B")),
+        ("markdown", ("{} A", "", "{} B")),
+        ("html", ("<p>{} A</p>", "<p>{} B</p>")),
+    ],
+)
+def test_a_bibliography_is_pasted_into_a_page_with_each_work_in_a_paragraph(
+    markup: str, lines: tuple[str, ...]
+) -> None:
+    works = [cited("a", title="A"), cited("b", title="B")]
+    csl = listed_in_csl(works, NAMED["mla"], markup).lines
+    own = listed(works, "footnote" if markup == "text" else markup).lines
+    kept = ("<p>", "</p>")
+    for found in (csl, own):
+        assert len(found) == len(lines)
+        for got, shape in zip(found, lines, strict=True):
+            assert bool(got) == bool(shape)
+            assert all((mark in got) == (mark in shape) for mark in kept)
+
+
 def test_a_page_of_the_claim_is_printed_in_a_note() -> None:
     claim = Claim("c-1", "q", "3", "a", "q", at="p. 12")
     book = cited("a", title="Alpha", author=(Name("Doe", "Jane"),))._replace(claim=claim)

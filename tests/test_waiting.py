@@ -66,9 +66,14 @@ CASES: dict[str, tuple[str, tuple[Chore, ...]]] = {
     ),
     "untidy": (
         MINERS.format(says="400", quote="400 crowns").replace("- id: held-1a1a\n ", "-"),
+        (Chore("1 record without an id or a fingerprint", "tidy"),),
+    ),
+    "untidy and wrong": (
+        MINERS.format(says="400", quote="400 crowns").replace("- id: held-1a1a\n ", "-")
+        + "nonsense: 1\n",
         (
             Chore("1 record without an id or a fingerprint", "tidy"),
-            Chore("1 error in the ledger, the first at claims.yaml:24:3", "conflicts"),
+            Chore("1 error in the ledger, the first at claims.yaml:29:1", "conflicts"),
         ),
     ),
     "question": (

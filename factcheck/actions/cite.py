@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.actions.anchors import one_line
 from factcheck.actions.checks import reader_of
+from factcheck.actions.conflicts import known_questions
 from factcheck.actions.passages import passage_of
 from factcheck.actions.show import claim_or_none, nothing_called
 from factcheck.core.conflicts import find
@@ -28,12 +29,20 @@ def cite(folder: Folder, id: str) -> Cited:
     if claim is None:
         known = (*(claim.id for claim in folder.ledger.claims), *folder.sources)
         if id not in folder.sources:
-            raise FactcheckError(nothing_called(folder.ledger, id, "claim or source", known))
+            raise FactcheckError(uncited(folder, id, known))
         source = folder.sources[id]
         return Cited(source, None, opening(folder, source), tuple(gaps(source)))
     source = folder.sources[claim.source]
     warnings = (*gaps(source), *doubts(folder, reader, claim))
     return Cited(source, claim, opening(folder, source), warnings)
+
+
+def uncited(folder: Folder, id: str, known: tuple[str, ...]) -> Diagnostic:
+    """Say that an id is neither a claim's nor a source's, and which claims a question has."""
+    wrong = nothing_called(folder.ledger, id, "claim or source", known)
+    if id in known_questions(folder.ledger):
+        return wrong._replace(hint=f"it is a question; its claims: factcheck show {id}")
+    return wrong
 
 
 def works(folder: Folder) -> tuple[Cited, ...]:
@@ -74,8 +83,12 @@ def gaps(source: Source) -> list[Diagnostic]:
 
 
 def doubts(folder: Folder, reader: Reader, claim: Claim) -> list[Diagnostic]:
-    """Return what speaks against citing a claim as it is: a lost quote, an open conflict."""
+    """Return what speaks against citing a claim as it is: withdrawn, a lost quote, a conflict."""
     told: list[Diagnostic] = []
+    if not claim.is_in_play:
+        message = f"{claim.id} is withdrawn" + (f": {claim.why}" if claim.why else "")
+        hint = "cite another: factcheck show " + claim.question
+        told.append(Diagnostic("FC309", message, hint, claim.place(), Severity.WARNING))
     if passage_of(folder, claim).state is not State.EXACT:
         message = f"the quote of {claim.id} is not in its source as it stands"
         hint = "see factcheck verify"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.actions.add import other_things
 from factcheck.actions.anchors import anchored
 from factcheck.actions.changes import broken, changes, open_findings, reopened, touched
+from factcheck.actions.show import WHERE_THEY_ARE
 from factcheck.actions.tidy import with_ids
 from factcheck.core.answers import Reader
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
@@ -78,7 +79,7 @@ def place_of(read_files: Sequence[ledger_files.File], id: str) -> Place:
         said, hint = f"“{id}” may be {', '.join(ids)}", "give the whole id"
         raise FactcheckError(Diagnostic("FC118", said, hint, place))
     nearest = near(id, known)
-    hint = f"did you mean “{nearest}”?" if nearest else "see them: factcheck conflicts --all"
+    hint = f"did you mean “{nearest}”?" if nearest else WHERE_THEY_ARE
     raise FactcheckError(Diagnostic("FC118", f"no claim, question or group “{id}”", hint, place))
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from factcheck.core.claims import Claim, Ledger
     from factcheck.storage.folder import Folder
 
+MOST_DIGITS = 5  # of the four at the end of an id, one typed twice
+WHERE_THEY_ARE = "see them: factcheck show; find one by its words: factcheck search WORDS"
+
 
 def claim_of(ledger: Ledger, id: str) -> Claim:
     """Return the claim of an id, or of its four digits alone where they are unique."""
@@ -46,8 +49,10 @@ def nothing_called(ledger: Ledger, id: str, what: str, known: Iterable[str]) -> 
     """Say that nothing has this id, and name the nearest that something has."""
     names = tuple(known)
     last_words = {name.rpartition("-")[2]: name for name in names}
-    nearest = near(id, names) or last_words.get(near(id, last_words), "")
-    hint = f"did you mean “{nearest}”?" if nearest else "see them: factcheck conflicts --all"
+    nearest = near(id, names)
+    if not nearest and len(id) <= MOST_DIGITS:
+        nearest = last_words.get(near(id, last_words), "")
+    hint = f"did you mean “{nearest}”?" if nearest else WHERE_THEY_ARE
     return Diagnostic("FC118", f"no {what} “{id}”", hint, Place(ledger.path, 1))
 
 

@@ -14,6 +14,7 @@ from factcheck.core.conflicts import find
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Severity
 from factcheck.core.findings.passages import State
 from factcheck.core.findings.waiting import Chore, Waiting
+from factcheck.storage.records import NO_ID_HINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +64,8 @@ def judge(folder: Folder) -> Iterator[Chore]:
     try:
         reader = reader_of(folder)
     except FactcheckError as error:
-        yield broken(error.diagnostics)
+        if wrong := [d for d in error.diagnostics if not is_for_tidy(d)]:
+            yield broken(wrong)
         return
     answers, unread = reader.answers([c for c in folder.ledger.claims if c.is_in_play])
     undecided = [f for f in find(answers, folder.ledger) if not f.decided]
@@ -75,6 +77,11 @@ def judge(folder: Folder) -> Iterator[Chore]:
         yield Chore(f"{amount(reopened, 'decision')} to be made again", "conflicts")
     if unread:
         yield Chore(f"{amount(len(unread), 'claim')} that cannot be read", "conflicts --all")
+
+
+def is_for_tidy(wrong: Diagnostic) -> bool:
+    """Whether an error is one that `fill` tells of: the id that a claim typed by hand wants."""
+    return wrong.code == "FC107" and wrong.hint == NO_ID_HINT
 
 
 def broken(wrong: Sequence[Diagnostic]) -> Chore:

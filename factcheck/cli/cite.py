@@ -46,7 +46,7 @@ def cite(
             "--style",
             "-s",
             metavar="STYLE",
-            help="footnote, apa, chicago-notes, chicago-author-date, mla, harvard, a .csl file,"
+            help="footnote, apa, mla, harvard, chicago-notes, chicago-author-date, a .csl file,"
             " wikipedia, bibtex, ris, csl-json.",
         ),
     ] = "footnote",
@@ -84,8 +84,8 @@ def style_of(name: str) -> str | Style:
     from factcheck.render.citations import STYLES, csl, style_named  # noqa: PLC0415  as above
 
     known = [*STYLES, *csl.NAMED]
-    if name in known:
-        return style_named(name)
+    if name.casefold() in known:
+        return style_named(name.casefold())
     if not name.endswith(".csl"):
         from factcheck.storage.keys import did_you_mean  # noqa: PLC0415  only where wrong
 

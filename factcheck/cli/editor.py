@@ -163,7 +163,9 @@ def taken_apart(words: str, where: str) -> list[str]:
 
 def no_editor(said: str) -> Diagnostic:
     """Say that there is no editor to run."""
-    return Diagnostic("FC120", f"{said}. Nothing was changed", "name one: export EDITOR=nano")
+    there = next((name for name in LAST_RESORT if shutil.which(name)), LAST_RESORT[0])
+    hint = f"name one that is there: export EDITOR={there}"
+    return Diagnostic("FC120", f"{said}. Nothing was changed", hint)
 
 
 def gits_editor() -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from typer._click.exceptions import BadOptionUsage, BadParameter, NoSuchOption
-from typer.core import TyperGroup
+from typer._click.exceptions import BadOptionUsage, BadParameter, MissingParameter, NoSuchOption
+from typer.core import TyperGroup, TyperOption
 
 from factcheck.core.diagnostics import Diagnostic
 from factcheck.render.foreign import show
@@ -72,7 +72,15 @@ def misused(error: TyperException) -> Diagnostic:
         if isinstance(error, BadParameter) and error.param and (typed := quoted_in(error, "")):
             choices = re.findall(r"[\w-]+", error.param.make_metavar(ctx=context))
             remedy = meant(typed, choices)
+        elif isinstance(error, MissingParameter) and isinstance(error.param, TyperOption):
+            remedy = wanted(error.param, context)
     return Diagnostic("FC001", message, remedy or f"see {context.command_path} --help")
+
+
+def wanted(option: TyperOption, context: Context) -> str:
+    """Return how a missing option is given, and what it takes."""
+    takes, means = option.make_metavar(ctx=context), (option.help or "").rstrip(".")
+    return f"add {option.opts[0]} {takes}: {means[:1].lower()}{means[1:]}"
 
 
 def said(error: TyperException) -> str:

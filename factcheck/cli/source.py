@@ -33,7 +33,7 @@ def source() -> None:
     """Capture sources, list them, show their text, edit their records."""
 
 
-@app.command()
+@app.command(short_help="Capture a file, and propose its record")
 def add(
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help="A text or Markdown file, as it was captured.")
@@ -90,7 +90,7 @@ def name(text: str) -> Name:
     return Name(family.strip(), given.strip()) if comma else Name(literal=text.strip())
 
 
-@app.command("list")
+@app.command("list", short_help="List the sources, and the state of their files")
 def list_(*, output: FormatOption = Format.TEXT, ledger: LedgerOption = None) -> None:
     """List the sources, the state of their files, and how many claims rest on them.
 
@@ -100,7 +100,7 @@ def list_(*, output: FormatOption = Format.TEXT, ledger: LedgerOption = None) ->
     give(listed, output, "sources", "list_lines")
 
 
-@app.command()
+@app.command(short_help="Show a record and the text, with line numbers")
 def show(
     id: Annotated[str, typer.Argument(metavar="SOURCE", help="A source's id.")],
     *,
@@ -116,7 +116,7 @@ def show(
     give(shown, output, "sources", "shown_lines")
 
 
-@app.command()
+@app.command(short_help="Open the editor at a record, and check it")
 def edit(
     id: Annotated[str, typer.Argument(metavar="SOURCE", help="A source's id.")],
     *,

@@ -275,6 +275,12 @@ RULES = tuple(
             "a figure corrected after decide", "Look again, then factcheck decide.",
         ),
         (
+            "FC309", "withdrawn claim",
+            "A warning: the claim that is cited was withdrawn, and its figure no longer stands.",
+            "factcheck cite 9449, after factcheck withdraw 9449",
+            "Cite another claim on the question.",
+        ),
+        (
             "FC401", "draft not searched",
             ("A text that may cite a claim is a link, cannot be read, is larger than a book, or is"
             " one of too many: a note, for what it cites is not known."),

@@ -14,6 +14,7 @@ from factcheck.storage.yaml_text import Mapping, Node, Scalar, Sequence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NO_ID_HINT = "give it one: factcheck tidy"
 MAX_ID = 80
 """Characters of an id; file names and terminal columns must hold it."""
 
@@ -159,7 +160,7 @@ def missing(found: Collected, key: Key) -> None:
         hint = "paste the words of the source that say so"
         found.say("FC209", f"{found.noun} has an empty quote", hint, place)
     elif key.yaml == "id":
-        found.say("FC107", f"{found.noun} has no id", "give it one: factcheck tidy", place)
+        found.say("FC107", f"{found.noun} has no id", NO_ID_HINT, place)
     else:
         said = f"{found.noun} has {'an empty' if place else 'no'} “{key.yaml}”"
         found.say("FC107", said, f'write {key.yaml}: "{key.example}", or the like', place)

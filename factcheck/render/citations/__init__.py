@@ -120,7 +120,17 @@ def in_own_style(all_cited: Sequence[Cited], style: str, *, with_quote: bool) ->
 def listed(all_cited: Iterable[Cited], style: str) -> Written:
     """Return the works in a style of `STYLES`, each once, by author, title and date."""
     works = {cited.source.id: cited._replace(claim=None) for cited in all_cited}
-    return in_own_style(sorted(works.values(), key=sort_key), style, with_quote=False)
+    found = in_own_style(sorted(works.values(), key=sort_key), style, with_quote=False)
+    return Written(paragraphs(found.lines, style), found.notes)
+
+
+def paragraphs(lines: Sequence[str], markup: str) -> tuple[str, ...]:
+    """Return a list as it is pasted into a page, where lines alone would run together."""
+    if markup == "html":
+        return tuple(f"<p>{line}</p>" for line in lines)
+    if markup == "markdown":
+        return tuple("\n\n".join(lines).split("\n"))
+    return tuple(lines)
 
 
 def sort_key(cited: Cited) -> tuple[str, ...]:
@@ -158,4 +168,5 @@ def listed_in_csl(all_cited: Sequence[Cited], style: Style, markup: str) -> Writ
     notes = []
     for work in works:
         notes += guarded(entries, work, lambda probe: bibliography([probe], style))
-    return Written(tuple(written(runs, MARKUPS[markup]) for runs in entries), tuple(notes))
+    lines = [written(runs, MARKUPS[markup]) for runs in entries]
+    return Written(paragraphs(lines, markup), tuple(notes))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.render.citations.parts import Part
 
 ENDS = (".", "!", "?", "…")
+CLOSING = "”’»\"'"
+"""Quotation marks that close; a stop before them is the quote's own."""
 
 
 def footnote(citation: Citation) -> str:
@@ -39,7 +41,8 @@ def with_quote(
     if not quote:
         return text if text.endswith(ENDS) else f"{text}."
     shown = show(quote)
-    return f"{text}: “{written(quote)}" + ("”" if shown.endswith(ENDS) else ".”")
+    stop = "" if shown.rstrip(CLOSING).endswith(ENDS) else "."
+    return f"{text}: “{written(quote)}{stop}”"
 
 
 def spoken(part: Part) -> str:

@@ -21,19 +21,20 @@ def wrap(text: str, room: int, hanging: str = "") -> Iterator[str]:
     """Break at spaces into lines of at most ``room`` columns, later ones after ``hanging``.
 
     A word longer than the room is broken within, as it must not push the rest off the screen.
+    Colour takes no columns.
     """
     start = text[: len(text) - len(text.lstrip(" "))]
     line = start
     for word in text[len(start) :].split(" "):
         joined = f"{line} {word}" if line != start else f"{line}{word}"
-        if width(joined) <= room:
+        if width(unpainted(joined)) <= room:
             line = joined
             continue
         if line != start:
             yield line
             start = hanging
         line = start + word
-        while width(line) > room:
+        while width(unpainted(line)) > room:
             piece = fitting(line, room)
             yield piece
             start = hanging
