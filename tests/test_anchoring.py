@@ -99,6 +99,17 @@ def test_the_words_of_a_claim_are_whole_words_of_its_quote(
     assert got == marked
 
 
+@pytest.mark.parametrize("before", ["", "[…] ", "x [...] "])
+@pytest.mark.parametrize("after", ["", " […] and so on", " [...]"])
+def test_the_nearest_passage_holds_no_half_of_a_gap(before: str, after: str) -> None:
+    passage = "The camp [sic] has held 3 million people and tens of thousands of others"
+    lost = find(passage.replace("3", "three"), f"{before}{passage}{after}")
+    assert isinstance(lost, Lost)
+    assert lost.nearest
+    near = f"{before}{passage}{after}"[lost.nearest.start : lost.nearest.end]
+    assert near == passage
+
+
 def test_the_nearest_passage_reaches_to_the_quotes_own_last_words() -> None:
     text = (
         "exposing the camps where the CCP has imprisoned three million Uyghurs and tens of"

@@ -156,3 +156,13 @@ def test_zsh_loads_the_script_from_its_function_path(ledger: Path, tmp_path: Pat
     with Terminal("zsh", ledger, tmp_path) as typed_into:
         typed_into.run(f"unfunction _factcheck; fpath=({functions} $fpath); compinit -D -u")
         assert typed_into.completed("factcheck show b9") == ["factcheck", "show", "b939"]
+
+
+@pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed")
+def test_zsh_says_so_where_its_completion_is_not_begun(tmp_path: Path) -> None:
+    script = factcheck(tmp_path, "completion", "zsh").stdout
+    done = subprocess.run(
+        [shutil.which("zsh") or "", "-f", "-c", script], check=False, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "after compinit" in done.stderr

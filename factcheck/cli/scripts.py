@@ -55,6 +55,8 @@ if [[ $funcstack[1] == _factcheck ]]; then
     _factcheck "$@"
 elif (( $+functions[compdef] )); then
     compdef _factcheck factcheck
+else
+    print -u2 "factcheck: put this line after compinit: autoload -Uz compinit && compinit"
 fi
 """
 

@@ -64,7 +64,15 @@ def widened(quote: str, text: str, start: int, end: int) -> tuple[int, int]:
         start -= 1
     while end < len(text) and is_cut(text, end):
         end += 1
-    return start + (text[start] == " "), end
+    return within_gaps(text, start + (text[start] == " "), end)
+
+
+def within_gaps(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without what it holds of a "[…]" before or after it."""
+    before, bracket, passage = text[start:end].partition("]")
+    if bracket and not before.strip(" ."):
+        start = end - len(passage.lstrip())
+    return start, start + len(text[start:end].removesuffix("[").rstrip())
 
 
 @cache
