@@ -43,6 +43,37 @@ def test_a_full_disk_behind_stdout_is_told_in_one_line() -> None:
     assert "FC002" in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
+@pytest.mark.parametrize("streams", ["2>/dev/full", ">/dev/full 2>/dev/full"])
+@pytest.mark.parametrize("more", ["", "no-such-question", "--no-such-option"])
+def test_a_full_disk_behind_stderr_has_the_exit_code_of_a_failure(streams: str, more: str) -> None:
+    done = run(f'"$@" {more} {streams}')
+    is_told = streams.startswith("2") and not more
+    assert done.returncode == (1 if is_told else 2)
+
+
+@pytest.mark.parametrize("columns", ["wide", "²", "-1", "", "9" * 5000, "1000000000"])
+def test_a_width_that_is_none_is_the_usual_one(columns: str) -> None:
+    usual = factcheck(ROOT, "conflicts")
+    done = factcheck(ROOT, "conflicts", environment=[("COLUMNS", columns)])
+    assert (done.returncode, done.stdout, done.stderr) == (1, usual.stdout, "")
+
+
+def test_a_folder_that_is_gone_holds_no_ledger() -> None:
+    done = subprocess.run(
+        ["/bin/bash", "-c", 'D=$(mktemp -d); cd "$D"; rmdir "$D"; "$@"', "bash", *SHOW[:4]],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **FIXED},
+    )
+    assert done.returncode == 2
+    assert done.stderr == (
+        "error: FC101: the folder one stands in is not there any more → go to the ledger's:"
+        " cd FOLDER\n"
+    )
+
+
 def test_nothing_is_done_where_nobody_can_be_told() -> None:
     assert run('"$@" >&-').returncode == 2
     assert run('"$@" 2>&-').returncode == 2

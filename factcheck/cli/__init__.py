@@ -8,8 +8,10 @@ import sys
 from typing import TYPE_CHECKING, NoReturn, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from io import TextIOWrapper
+
+    from factcheck.core.diagnostics import Diagnostic
 
 FOUND_NOTHING, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
@@ -47,9 +49,7 @@ def attempt(arguments: Sequence[str]) -> int:
         code = run(arguments)
         sys.stdout.flush()
     except FactcheckError as error:
-        from factcheck.cli.common import report  # noqa: PLC0415  only on failure
-
-        report(error.diagnostics)
+        tell(error.diagnostics)
         return FAILED
     except BrokenPipeError:
         return closed_pipe()
@@ -60,16 +60,25 @@ def attempt(arguments: Sequence[str]) -> int:
     return code
 
 
+def tell(diagnostics: Iterable[Diagnostic]) -> None:
+    """Write why it could not be done to stderr; where that is full or closed, nobody is told."""
+    from factcheck.cli.common import report  # noqa: PLC0415  only on failure
+
+    try:
+        report(diagnostics)
+    except OSError:
+        return
+
+
 def fault(error: Exception) -> int:
     """Report a fault of the program, or of the machine, in one line."""
-    from factcheck.cli.common import report  # noqa: PLC0415  only on failure
-    from factcheck.core.diagnostics import Diagnostic  # noqa: PLC0415  as above
+    from factcheck.core.diagnostics import Diagnostic  # noqa: PLC0415  only on failure
 
     if "FACTCHECK_DEBUG" in os.environ:
         raise error
     what = " ".join(f"{type(error).__name__}: {error}".split())
     hint = "this is a fault of factcheck or of the machine; FACTCHECK_DEBUG=1 shows where"
-    report([Diagnostic("FC002", f"it could not be done: {what}", hint)])
+    tell([Diagnostic("FC002", f"it could not be done: {what}", hint)])
     return closed_pipe() if isinstance(error, OSError) else FAILED
 
 

@@ -90,12 +90,14 @@ def style_of(name: str) -> str | Style:
         from factcheck.storage.keys import did_you_mean  # noqa: PLC0415  only where wrong
 
         refuse(f"there is no style “{name}”", did_you_mean(name, [*known, "FILE.csl"]))
+    from factcheck.storage.sources.captures import opened  # noqa: PLC0415  as above
+
     try:
-        written = Path(name).expanduser().read_bytes()
-    except OSError as error:
-        refuse(
-            f"the style “{name}” cannot be read: {error.strerror}", "give the path of a .csl file"
-        )
+        with opened(Path(name).expanduser().resolve()) as stream:
+            written = stream.read(LARGEST_STYLE + 1)
+    except (OSError, RuntimeError) as error:  # RuntimeError: a home or a link that leads nowhere
+        why = getattr(error, "strerror", None) or error
+        refuse(f"the style “{name}” cannot be read: {why}", "give the path of a .csl file")
     if len(written) > LARGEST_STYLE:
         refuse(f"the style “{name}” is larger than any style", "give the path of a .csl file")
     return csl.style_of(name, written.decode("utf-8", "replace"))

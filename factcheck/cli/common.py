@@ -46,6 +46,10 @@ def new_app() -> typer.Typer:
     return typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
+WIDTH_DIGITS = 4
+"""Of a width in $COLUMNS; a longer one is no screen's, nor is what is no number."""
+
+
 def project(ledger: Path | None) -> Project:
     """Return the project of the ledger given, or of the folder one stands in."""
     from factcheck.project import Project  # noqa: PLC0415  not for --help
@@ -59,7 +63,8 @@ def screen(stream: int = 1) -> Screen:
 
     file = sys.stdout if stream == 1 else sys.stderr
     is_terminal = file.isatty()
-    width = int(os.environ.get("COLUMNS", "0") or 0) if "COLUMNS" in os.environ else 0
+    named = os.environ.get("COLUMNS", "")
+    width = int(named) if len(named) <= WIDTH_DIGITS and named.isdecimal() else 0
     if is_terminal and not width:
         width = os.get_terminal_size(file.fileno()).columns
     plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb" or not is_terminal

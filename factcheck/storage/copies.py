@@ -8,7 +8,9 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
 from factcheck.storage import swap
+from factcheck.storage.ledger import contents
 
 SCHEMA = f"{swap.OWN_FOLDER}/claims.schema.json"
 """Written by `init` for editors."""
@@ -30,10 +32,15 @@ def made(root: Path, name: str, raw: bytes) -> Copy:
         (root / swap.OWN_FOLDER).mkdir(exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=root / swap.OWN_FOLDER))
         path = folder / Path(name).name
-        path.write_bytes(raw)
-        copy_schema(root, folder)
-        os.utime(path, ns=(0, 0))  # so that saving it shows, however soon
-    return Copy(path, f"{swap.OWN_FOLDER}/{folder.name}/{path.name}")
+        copy = Copy(path, f"{swap.OWN_FOLDER}/{folder.name}/{path.name}")
+        try:
+            path.write_bytes(raw)
+            copy_schema(root, folder)
+            os.utime(path, ns=(0, 0))  # so that saving it shows, however soon
+        except OSError:
+            drop(copy)
+            raise
+    return copy
 
 
 def copy_schema(root: Path, folder: Path) -> None:
@@ -45,8 +52,16 @@ def copy_schema(root: Path, folder: Path) -> None:
 
 
 def text_of(copy: Copy) -> bytes:
-    """Return what stands in a copy; nothing where the editor took it away."""
-    return copy.path.read_bytes() if copy.path.exists() else b""
+    """Return what stands in a copy; nothing where the editor took it away.
+
+    Raises `FactcheckError` FC120 where something else than a file is there now.
+    """
+    try:
+        return contents(copy.path) if copy.path.exists() else b""
+    except OSError as problem:
+        said = f"what the editor left cannot be read: {problem.strerror or problem}"
+        hint = f"look at {copy.name}; nothing was changed"
+        raise FactcheckError(Diagnostic("FC120", said, hint, Place(copy.name))) from problem
 
 
 def was_saved(copy: Copy) -> bool:
@@ -55,5 +70,5 @@ def was_saved(copy: Copy) -> bool:
 
 
 def drop(copy: Copy) -> None:
-    """Delete a copy and whatever the editor left beside it."""
-    shutil.rmtree(copy.path.parent)
+    """Delete a copy and whatever the editor left beside it, as far as it is there."""
+    shutil.rmtree(copy.path.parent, ignore_errors=True)

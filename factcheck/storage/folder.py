@@ -126,7 +126,12 @@ def find_root(start: Path, ledger: Path | None = None) -> Path:
         if not ledger_files.paths(root):
             raise ledger_files.no_ledger(root)
         return root
-    for folder in (start, *start.resolve().parents):
+    try:
+        above = start.resolve().parents
+    except OSError:
+        said = "the folder one stands in is not there any more"
+        raise FactcheckError(Diagnostic("FC101", said, "go to the ledger's: cd FOLDER")) from None
+    for folder in (start, *above):
         if ledger_files.paths(folder):
             return folder
     raise ledger_files.no_ledger(start)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError
 from factcheck.render.citations.csl.runs import runs_of
+from factcheck.render.citations.csl.setting import set_apart
 from factcheck.render.citations.csl.works import ARTICLE, Kinds, work
 from factcheck.render.foreign import show
 
@@ -99,7 +100,12 @@ def default_locale() -> re.Pattern[str]:
 
 
 def style_of(name: str, text: str) -> Style:
-    """Return the style that the text of a ``.csl`` file holds; ``name`` is for messages."""
+    """Return the style that the text of a ``.csl`` file holds; ``name`` is for messages.
+
+    Raises FactcheckError (FC001) for what typst would take for the name of another style or file.
+    """
+    if "<" not in text:
+        raise FactcheckError(unusable(Style(name, text), "there is no <style> in it"))
     found = default_locale().search(text)
     if found is None:
         return Style(name, text)
@@ -168,8 +174,6 @@ def entries(page: str) -> tuple[Runs, ...]:
 
 def typeset(citations: Sequence[Citation], style: Style, wanted: Wanted) -> str:
     """Return the page as HTML; works are called w0, w1 … on it, and the first is cited."""
-    import typst  # noqa: PLC0415  80 ms and more, only for a style that needs it
-
     works = {f"w{number}": work(citation, style.kinds) for number, citation in enumerate(citations)}
     told = {
         "works": json.dumps(works, ensure_ascii=False),  # YAML takes no pairs of surrogates
@@ -180,6 +184,18 @@ def typeset(citations: Sequence[Citation], style: Style, wanted: Wanted) -> str:
         "lists": "yes" if style.has_list else "no",
         "cites": "yes" if wanted is Wanted.NOTE else "no",
     }
+    if style.is_file:
+        made = set_apart(PAGE.decode(), told, len(citations))
+        if made.problem:
+            raise FactcheckError(unusable(style, made.problem))
+        return made.page
+    return set_here(told, style)
+
+
+def set_here(told: dict[str, str], style: Style) -> str:
+    """Return the page, set in this process; for the styles that typst brings along."""
+    import typst  # noqa: PLC0415  80 ms and more, only for a style that needs it
+
     try:
         page = typst.compile(PAGE, format="html", ignore_system_fonts=True, sys_inputs=told)
     except typst.TypstError as error:
@@ -191,4 +207,5 @@ def unusable(style: Style, reason: str) -> Diagnostic:
     """Return why a style cannot be used."""
     if style.is_file and "independent-parent" in style.source:
         reason = "it only points to another style; fetch the one that it names as its parent"
-    return Diagnostic("FC001", f"the style “{style.name}” cannot be used: {reason}", "")
+    message = f"the style “{style.name}” cannot be used: {reason}"
+    return Diagnostic("FC001", message, "take another one, as --style apa")
