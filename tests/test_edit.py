@@ -309,7 +309,11 @@ def test_an_editor_that_is_there_is_taken_where_none_is_named(
     for name in ("vi", "nano"):
         (tmp_path / name).write_text("#!/bin/sh\n", "utf-8")
         (tmp_path / name).chmod(0o755)
+        monkeypatch.setattr("sys.stdin.isatty", lambda: True)
         assert find_editor() == [name]
+        monkeypatch.setattr("sys.stdin.isatty", lambda: False)
+        with pytest.raises(FactcheckError, match="there is no terminal for one"):
+            find_editor()
 
 
 def test_an_editor_that_fails_before_anything_is_typed_loses_nothing(folder: Path) -> None:

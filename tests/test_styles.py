@@ -146,6 +146,8 @@ def made_file(path: Path, kind: str) -> None:
             path.symlink_to(path)
         case "larger":
             path.write_bytes(b"<" * 3_000_000)
+        case _:
+            assert kind == "none"
 
 
 @pytest.mark.parametrize("kind", ["pipe", "folder", "device", "link in circles", "larger", "none"])

@@ -148,6 +148,8 @@ def editor() -> list[str]:
     found = next((name for name in LAST_RESORT if shutil.which(name)), "")
     if not found:
         raise FactcheckError(no_editor("no editor is named, and neither nano nor vi is there"))
+    if not sys.stdin.isatty():  # where it would wait for ever
+        raise FactcheckError(no_editor("no editor is named, and there is no terminal for one"))
     return [found]
 
 
