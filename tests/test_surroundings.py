@@ -74,6 +74,28 @@ def test_a_folder_that_is_gone_holds_no_ledger() -> None:
     )
 
 
+def test_a_ledger_with_too_long_a_name_is_refused() -> None:
+    done = factcheck(ROOT, "show", "--ledger", "a" * 5000)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: FC101: the ledger cannot be looked for: File name too")
+
+
+def test_a_file_of_the_ledger_that_is_a_link_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "a.yaml").symlink_to("a.yaml")
+    done = factcheck(tmp_path, "search", "x", environment=[("FACTCHECK_CACHE", str(tmp_path))])
+    assert done.returncode == 2
+    assert done.stderr.startswith("claims/a.yaml: FC1")
+
+
+def test_a_name_of_a_file_steers_no_terminal(tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "\x1b[31m.yaml").write_text("claims: x\n", "utf-8")
+    done = factcheck(tmp_path, "edit", environment=[("VISUAL", "true")])
+    assert done.returncode == 0
+    assert done.stderr == "Nothing changed in claims/<U+001B>[31m.yaml.\n"
+
+
 def test_nothing_is_done_where_nobody_can_be_told() -> None:
     assert run('"$@" >&-').returncode == 2
     assert run('"$@" 2>&-').returncode == 2

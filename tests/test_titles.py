@@ -64,6 +64,8 @@ def test_a_style_makes_letters_capital_and_never_small(title: list[str], style: 
 def test_signs_that_stand_for_others_are_shown_by_number() -> None:
     printed = text_of(cite(Citation("a", "book", title="\ue000x\ue001\ue002"), NAMED["apa"]))
     assert printed.startswith("<U+E000>x<U+E001><U+E002>.")
+    printed = text_of(cite(Citation("a", "book", title="\U0010ffffx\U0001fffe"), NAMED["apa"]))
+    assert printed.startswith("<U+10FFFF>x<U+1FFFE>.")
 
 
 @given(st.text(min_size=1), st.sampled_from(sorted(NAMED)))

@@ -197,7 +197,9 @@ def interruptions_left_to_editor() -> Iterator[None]:
 def notice_unchanged(revision: Revision, *, quiet: bool) -> None:
     """Say that nothing was typed."""
     if not quiet:
-        sys.stderr.write(f"Nothing changed in {revision.path}.\n")
+        from factcheck.render.foreign import show  # noqa: PLC0415  not when quiet
+
+        sys.stderr.write(f"Nothing changed in {show(revision.path)}.\n")
 
 
 def tell(edited: Edited, *, quiet: bool) -> None:

@@ -18,11 +18,13 @@ UNSEEN = (
     (0xFE00, 0xFE0F),  # variation selectors
     (0xFFA0, 0xFFA0),  # halfwidth Hangul filler
     (0xFFF0, 0xFFF8),  # reserved, ignored by default
-    (0xFFFE, 0xFFFF),  # noncharacters
     (0xE0000, 0xE0FFF),  # tags, further variation selectors
 )
 """Characters that draw nothing though their category does not say so (Unicode,
 Default_Ignorable_Code_Point) and noncharacters; first and last of each span."""
+
+LAST_OF_PLANE = 0xFFFE
+"""The last two code points of each plane are noncharacters: U+FFFE, U+FFFF, U+1FFFE …"""
 
 CONTROL = ("Cc", "Cf", "Cs", "Zl", "Zp")
 """Categories that steer a terminal, turn the reading direction or draw nothing."""
@@ -38,7 +40,8 @@ def cell(character: str) -> str:
     if character in SPACED:
         return " "
     point = ord(character)
-    unseen = any(first <= point <= last for first, last in UNSEEN)
+    unseen = point & LAST_OF_PLANE == LAST_OF_PLANE
+    unseen = unseen or any(first <= point <= last for first, last in UNSEEN)
     if unseen or unicodedata.category(character) in CONTROL:
         return f"<U+{point:04X}>"
     return character

@@ -118,8 +118,13 @@ def find_root(start: Path, ledger: Path | None = None) -> Path:
     ``ledger`` is ``claims.yaml`` itself or its folder. Raises `FactcheckError` FC101.
     """
     if ledger is not None:
-        root = ledger if ledger.is_dir() else ledger.parent
-        if not ledger.is_dir() and ledger.name != ledger_files.NAME:
+        try:
+            is_folder = ledger.is_dir()
+        except OSError as problem:
+            said = f"the ledger cannot be looked for: {problem.strerror or problem}"
+            raise FactcheckError(Diagnostic("FC101", said, "give its folder")) from None
+        root = ledger if is_folder else ledger.parent
+        if not is_folder and ledger.name != ledger_files.NAME:
             said = f"a ledger is called {ledger_files.NAME}, not {ledger.name}"
             hint = f"give its folder, or the path of {ledger_files.NAME}"
             raise FactcheckError(Diagnostic("FC101", said, hint, Place(ledger.name)))

@@ -73,8 +73,8 @@ def state(path: Path) -> str:
         target = path.resolve() if path.parent.name != SOURCES else path
         with opened(target) as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError as problem:
-        return f"unreadable: {problem.errno}"
+    except (OSError, RuntimeError) as problem:  # RuntimeError: a link in circles
+        return f"unreadable: {getattr(problem, 'errno', problem)}"
 
 
 def program() -> Iterator[str]:
