@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shlex
 import shutil
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +12,7 @@ from factcheck.cli.editor import PLACED, placed, taken_apart
 from factcheck.cli.editor import editor as find_editor
 from factcheck.core.diagnostics import FactcheckError
 from factcheck.project import Project
-from tests.commands import FIXED, factcheck, typed
+from tests.commands import factcheck, typed
 from tests.editors import copies, editor, left
 from tests.support import DATA
 
@@ -166,30 +162,6 @@ def test_an_editor_that_fails_saves_nothing(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left_behind", "says"),
-    [
-        ('rm "$1"; mkdir "$1"', "cannot be read: it is no regular file"),
-        ('rm "$1"; mkfifo "$1"', "cannot be read: it is no regular file"),
-        ('rm "$1"; ln -s /dev/zero "$1"', "cannot be read: it is no regular file"),
-        ('rm -r "$(dirname "$1")"', "Nothing changed in claims.yaml"),
-        ('rm "$1"', "Nothing changed in claims.yaml"),
-    ],
-    ids=["a folder", "a pipe", "a device", "no folder", "nothing"],
-)
-def test_whatever_an_editor_leaves_behind_changes_nothing(
-    folder: Path, left_behind: str, says: str
-) -> None:
-    before = (folder / "claims.yaml").read_bytes()
-    command = shlex.join(["sh", "-c", left_behind, "sh"])
-    done = factcheck(folder, "edit", environment=[("VISUAL", ""), ("EDITOR", command)])
-    assert done.returncode == (2 if "cannot" in says else 0)
-    assert done.stderr.count("\n") == 1
-    assert says in done.stderr
-    assert "FC002" not in done.stderr
-    assert (folder / "claims.yaml").read_bytes() == before
-
-
-@pytest.mark.parametrize(
     ("words", "says"),
     [
         ("no-such-editor -w", "no-such-editor cannot be run"),
@@ -202,21 +174,6 @@ def test_without_an_editor_one_line_says_so(folder: Path, words: str, says: str)
     assert says in done.stderr
     assert "export EDITOR=" in done.stderr
     assert not copies(folder)
-
-
-def test_a_disk_that_is_full_keeps_no_empty_copy(folder: Path) -> None:
-    limited = 'ulimit -f 0; exec "$@"'
-    done = subprocess.run(
-        ["/bin/bash", "-c", limited, "bash", sys.executable, "-m", "factcheck", "edit"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **FIXED, "EDITOR": "true"},
-    )
-    assert done.returncode == 2
-    assert done.stderr.startswith(".factcheck: FC117: ")
-    assert list((folder / ".factcheck").iterdir()) == []
 
 
 def test_gits_editor_is_the_next_choice(folder: Path) -> None:
