@@ -77,6 +77,7 @@ def test_whoever_stops_half_way_leaves_the_ledger_as_it_was(folder: Path) -> Non
     before = (folder / "claims.yaml").read_bytes()
     code, printed, screen = typed(folder, ["add", "people-held"], "9", "bw-2019-08-17")
     assert (code, printed) == (130, ""), screen
+    assert screen.endswith("\n")
     assert (folder / "claims.yaml").read_bytes() == before
 
 

@@ -98,8 +98,8 @@ def add(
 ) -> None:
     """Record what a source says, and print the claim's id once it is safe on disk.
 
-    On a terminal it asks for what is missing, the passage first; a script gives options. What
-    the claim disagrees with is told on stderr, and the exit code is 0 all the same.
+    On a terminal it asks for what is missing, the passage before the figure in it; a script gives
+    options. What the claim disagrees with is told on stderr, and the exit code is 0 all the same.
     Example: factcheck add fine --says '$ 300' -s bw-2019-08-17 --quote 'of $ 300'
     """
     draft = Claim(

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from typer.exceptions import Abort, TyperException
 
 from factcheck import __version__
+from factcheck.cli import INTERRUPTED
 from factcheck.core.diagnostics import FactcheckError
 
 if TYPE_CHECKING:
@@ -132,9 +133,11 @@ def run(arguments: Sequence[str]) -> int:
         )
     except Abort:
         sys.stderr.write("\n")
-        return 130
+        return INTERRUPTED
     except TyperException as error:
         from factcheck.cli.mistakes import misused  # noqa: PLC0415  only where one was made
 
         raise FactcheckError(misused(error)) from None
+    if code == INTERRUPTED and sys.stderr.isatty():
+        sys.stderr.write("\n")  # or the shell's next line begins behind the question
     return code if isinstance(code, int) else 0

@@ -1,4 +1,4 @@
-"""What `add` asks on a terminal: the passage first, then only what is missing.
+"""What `add` asks on a terminal: the passage before the figures in it, and only what is missing.
 
 Prompts go to stderr, so that stdout holds nothing but the id.
 """
