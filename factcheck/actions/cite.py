@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.actions.anchors import one_line
 from factcheck.actions.checks import reader_of
-from factcheck.actions.conflicts import known_questions
 from factcheck.actions.passages import passage_of
 from factcheck.actions.show import claim_or_none, nothing_called
 from factcheck.core.conflicts import find
@@ -40,7 +39,7 @@ def cite(folder: Folder, id: str) -> Cited:
 def uncited(folder: Folder, id: str, known: tuple[str, ...]) -> Diagnostic:
     """Say that an id is neither a claim's nor a source's, and which claims a question has."""
     wrong = nothing_called(folder.ledger, id, "claim or source", known)
-    if id in known_questions(folder.ledger):
+    if id in folder.ledger.question_ids():
         return wrong._replace(hint=f"it is a question; its claims: factcheck show {id}")
     return wrong
 

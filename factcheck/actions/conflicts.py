@@ -34,7 +34,7 @@ def conflicts(folder: Folder, questions: Sequence[str]) -> Disagreements:
 def judged(folder: Folder, reader: Reader, questions: Sequence[str]) -> Disagreements:
     """Return the findings as `conflicts` does, with the readings of a reader."""
     ledger = folder.ledger
-    asked = known_questions(ledger)
+    asked = ledger.question_ids()
     for question in questions:
         if question not in asked:
             raise FactcheckError(unknown_question(ledger, question, asked))
@@ -61,11 +61,6 @@ def judged(folder: Folder, reader: Reader, questions: Sequence[str]) -> Disagree
 def touches(finding: Finding, chosen: set[str]) -> bool:
     """Whether a finding concerns one of the questions asked for."""
     return any(answer.question.id in chosen for answer in finding.answers)
-
-
-def known_questions(ledger: Ledger) -> list[str]:
-    """Return the ids of all questions declared or answered, declared ones first."""
-    return list(dict.fromkeys([*ledger.questions, *(c.question for c in ledger.claims)]))
 
 
 def unknown_question(ledger: Ledger, id: str, known: Sequence[str]) -> Diagnostic:

@@ -8,7 +8,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from factcheck.actions.checks import reader_of
-from factcheck.actions.conflicts import judged, known_questions
+from factcheck.actions.conflicts import judged
 from factcheck.actions.passages import passages
 from factcheck.core.comparison import incomparable, judge
 from factcheck.core.decisions import standing
@@ -79,7 +79,7 @@ def tables(folder: Folder) -> Tables:
         ],
         "questions": [
             flat.question_columns(reader.question(id), n, asked[id])
-            for n, id in enumerate(known_questions(ledger), 1)
+            for n, id in enumerate(ledger.question_ids(), 1)
         ],
         "groups": [flat.group_columns(group) for group in ledger.groups.values()],
         "claims": [

@@ -17,9 +17,7 @@ AROUND = 3  # lines shown before and after the one asked for
 
 def questions(folder: Folder) -> tuple[Question, ...]:
     """Return every question declared or answered, declared ones first."""
-    ledger = folder.ledger
-    ids = dict.fromkeys([*ledger.questions, *(claim.question for claim in ledger.claims)])
-    return tuple(ledger.question(id) for id in ids)
+    return tuple(map(folder.ledger.question, folder.ledger.question_ids()))
 
 
 def sources(folder: Folder) -> tuple[Listed, ...]:

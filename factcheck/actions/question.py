@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.actions.checks import reader_of
-from factcheck.actions.conflicts import known_questions, reason, touches, unknown_question
+from factcheck.actions.conflicts import reason, touches, unknown_question
 from factcheck.actions.passages import passages
 from factcheck.actions.show import claim_or_none, nothing_called, show
 from factcheck.core.camps import camps_of, sweep
@@ -35,7 +35,7 @@ def claim_or_question(folder: Folder, id: str) -> Shown | QuestionShown:
     Raises FC118 where it is neither, and says where to look if it is a source or a group.
     """
     ledger = folder.ledger
-    known = known_questions(ledger)
+    known = ledger.question_ids()
     ids = [claim.id for claim in ledger.claims]
     if id in known and id not in ids:
         return question(folder, id)
@@ -53,7 +53,7 @@ def question(folder: Folder, id: str) -> QuestionShown:
     """Return everything about one question; raises FC118 where nobody asks or answers it."""
     reader = reader_of(folder)
     ledger = folder.ledger
-    known = known_questions(ledger)
+    known = ledger.question_ids()
     if id not in known:
         raise FactcheckError(unknown_question(ledger, id, known))
     answers, unread = reader.answers(ledger.claims)
@@ -107,7 +107,7 @@ def questions(folder: Folder) -> QuestionsListed:
     answers, _ = reader.answers([claim for claim in ledger.claims if claim.is_in_play])
     findings = find(answers, ledger)
     listed = []
-    for id in known_questions(ledger):
+    for id in ledger.question_ids():
         mine = [answer for answer in answers if answer.question.id == id]
         state = found([finding for finding in findings if touches(finding, {id})])
         listed.append(

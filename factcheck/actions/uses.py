@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.actions.checks import reader_of
-from factcheck.actions.conflicts import known_questions
 from factcheck.actions.show import claim_or_none, nothing_called
 from factcheck.core.anchoring import Found, find
 from factcheck.core.conflicts import find as find_conflicts
@@ -60,7 +59,7 @@ def meant(folder: Folder, id: str) -> tuple[str, str, tuple[Claim, ...]]:
     The four digits of a claim come last: they may be a word, and a question be called by it.
     """
     ledger, claims = folder.ledger, folder.ledger.claims
-    questions = known_questions(ledger)
+    questions = ledger.question_ids()
     if any(claim.id == id for claim in claims):
         return "claim", id, tuple(claim for claim in claims if claim.id == id)
     if id in folder.sources:

@@ -259,6 +259,10 @@ class Ledger(NamedTuple):
         """Return the question, or one with nothing but its id where the ledger declares none."""
         return self.questions.get(id) or Question(id)
 
+    def question_ids(self) -> tuple[str, ...]:
+        """Return the ids of all questions declared or answered, declared ones first."""
+        return tuple(dict.fromkeys([*self.questions, *(c.question for c in self.claims)]))
+
     def wholes(self, group: str) -> tuple[str, ...]:
         """Return the groups that hold ``group``, nearest first; it may be part of none."""
         found: list[str] = []
