@@ -259,5 +259,7 @@ SCANNED = {
 @pytest.mark.parametrize("text", SCANNED)
 def test_figures_in_running_text(text: str) -> None:
     figures = scan(text, Context(said_on=day("2019-03-12")))
-    assert [text[figure.start : figure.end] for figure in figures] == SCANNED[text]
-    assert all(text[f.start : f.end] == f.reading.words for f in figures)
+    assert [figure.words for figure in figures] == SCANNED[text]
+    for figure in figures:
+        assert figure.mention is not None
+        assert text[figure.mention.start : figure.mention.end] == figure.words

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from factcheck.core.claims import Claim
     from factcheck.core.diagnostics import Place
-    from factcheck.core.reading.scanner import Figure
     from factcheck.storage.folder import Folder
 
 
@@ -69,12 +68,12 @@ def holds_words(reader: Reader, claim: Claim) -> bool:
     if not isinstance(said, Reading) or KINDS[said.line.kind].is_worded:
         return False
     return any(
-        not figure.reading.line.apart(said.line) and figure.reading.hard == said.hard
+        not figure.line.apart(said.line) and figure.hard == said.hard
         for figure in figures(claim.quote, context)
     )
 
 
-def figures(text: str, context: Context) -> tuple[Figure, ...]:
+def figures(text: str, context: Context) -> tuple[Reading, ...]:
     """Return the figures of a text; most claims are checked without them."""
     from factcheck.core.reading.scanner import scan  # noqa: PLC0415  as said
 
@@ -98,7 +97,7 @@ def names_day(folder: Folder, reader: Reader, claim: Claim) -> bool:
     if wanted is None or passage.state is not State.EXACT:
         return False
     context = Context(kind="date", said_on=reader.said_on(claim))
-    return any(figure.reading.hard == wanted for figure in figures(passage.text, context))
+    return any(figure.hard == wanted for figure in figures(passage.text, context))
 
 
 def day_missing(claim: Claim, place: Place | None) -> Diagnostic:

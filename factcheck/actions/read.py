@@ -8,7 +8,8 @@ from factcheck.core import comparison
 from factcheck.core.diagnostics import Diagnostic, FactcheckError
 from factcheck.core.reading import parser
 from factcheck.core.reading.dates import period
-from factcheck.core.reading.records import Context, Reading
+from factcheck.core.reading.records import Context, Mention, Reading
+from factcheck.core.reading.vocabulary import ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from factcheck.core.comparison import Verdict
     from factcheck.core.reading.records import Rule, Unread
 
-LANGUAGES = ("en",)
-"""Languages that are read, as their codes begin (BCP 47)."""
 PIECE = 100_000  # code points of a text scanned at once; it is cut at the end of a line
 
 
@@ -47,14 +46,13 @@ def read(
     >>> reading.line.write(reading.hard)
     '9 or 10 March 2019'
     """
-    spoken(language)
-    context = Context(said_on=day(published))
+    context = Context(said_on=day(published), language=spoken(language))
     whole = parser.parse(text, context)
     if isinstance(whole, Reading) and whole.line.kind != "name":
-        return [whole]
+        return [whole._replace(mention=Mention(0, len(text), (0, len(text))))]
     from factcheck.core.reading.scanner import scan  # noqa: PLC0415  a phrase is read without
 
-    return [figure.reading for piece in pieces(text) for figure in scan(piece, context)]
+    return [figure for piece in pieces(text) for figure in scan(piece, context)]
 
 
 def parse(
@@ -78,8 +76,8 @@ def parse(
     >>> factcheck.parse("many").reason
     '“many” gives no number'
     """
-    spoken(language)
-    return parser.parse(phrase, Context(kind=kind, unit=unit, said_on=day(published)))
+    said_on, spoken_in = day(published), spoken(language)
+    return parser.parse(phrase, Context(kind, unit, said_on, spoken_in))
 
 
 def verdict(a: Reading, b: Reading) -> Verdict | None:
@@ -130,12 +128,14 @@ def day(published: str | date | None) -> int | None:
     return int(days.lower.point)
 
 
-def spoken(language: str | None) -> None:
-    """Refuse a language that is not read."""
-    if language and language.lower().replace("_", "-").partition("-")[0] not in LANGUAGES:
-        said = f"“{language}” is not read yet"
-        hint = f"languages that are: {', '.join(LANGUAGES)}"
-        raise FactcheckError(Diagnostic("FC121", said, hint))
+def spoken(language: str | None) -> str:
+    """Return the language of a code, English for none; refuse one that is not read."""
+    code = (language or ENGLISH).lower().replace("_", "-").partition("-")[0]
+    if code in LANGUAGES:
+        return code
+    said = f"“{language}” is not read yet"
+    hint = f"languages that are: {', '.join(LANGUAGES)}"
+    raise FactcheckError(Diagnostic("FC121", said, hint))
 
 
 def pieces(text: str) -> Iterator[str]:

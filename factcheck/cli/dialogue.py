@@ -59,7 +59,7 @@ class Dialogue:
 
     def another(self, draft: Claim, offer: Offer, used: Sequence[str]) -> str:
         """Return another figure of the same passage, or nothing on Enter."""
-        rest = [words for words in figures(draft, offer) if words not in used]
+        rest = [words for words in figures(offer) if words not in used]
         if not rest:
             return ""
         self.say("", "")
@@ -117,7 +117,7 @@ class Dialogue:
     ) -> tuple[Claim, Sequence[Group]]:
         """Return the claim with all that it can say, asked one by one."""
         of, declared = (draft.of, groups) if draft.of else self.group(draft, offer)
-        kind = offer.question.kind or next((f.reading.line.kind for f in offer.figures), "text")
+        kind = offer.question.kind or next((f.line.kind for f in offer.figures), "text")
         counts = draft.counts
         if not counts and KINDS[kind].adds_up and offer.question.varies != "fixed":
             said = self.ask("Counts", "n now    e ever, so far    ? the passage does not say", "?")
@@ -134,13 +134,12 @@ class Dialogue:
 
     def figure(self, draft: Claim, offer: Offer) -> str:
         """Return the words of the answer: a figure that the passage offers, or typed ones."""
-        found = figures(draft, offer)
+        found = figures(offer)
         self.listing("Figure", found)
         chosen = self.chosen(found, "1" if found else "")
         for figure in offer.figures:
-            if draft.quote[figure.start : figure.end] == chosen:
-                line = figure.reading.line
-                self.say("", f"Read as {line.write(figure.reading.hard)}.")
+            if figure.words == chosen:
+                self.say("", f"Read as {figure.line.write(figure.hard)}.")
         return chosen
 
     def group(self, draft: Claim, offer: Offer) -> tuple[tuple[str, ...], Sequence[Group]]:
@@ -203,9 +202,9 @@ class Dialogue:
         return typed.strip()
 
 
-def figures(draft: Claim, offer: Offer) -> list[str]:
+def figures(offer: Offer) -> list[str]:
     """Return the words of the figures that a passage offers."""
-    return [draft.quote[figure.start : figure.end] for figure in offer.figures]
+    return [figure.words for figure in offer.figures]
 
 
 def is_number(typed: str, most: int) -> bool:

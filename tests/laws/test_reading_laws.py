@@ -129,12 +129,13 @@ def test_figures_stand_in_order_and_read_alone(words: str, figures: str) -> None
     text = f"{words} {figures}"
     last = 0
     for figure in scan(text, Context(said_on=SUNDAY)):
-        assert last <= figure.start < figure.end <= len(text)
-        assert figure.reading.words == text[figure.start : figure.end]
-        kind = figure.reading.line.kind
-        alone = parse(figure.reading.words, Context(kind=kind, said_on=SUNDAY))
-        assert alone == figure.reading
-        last = figure.end
+        assert figure.mention is not None
+        start, end = figure.mention.start, figure.mention.end
+        assert last <= start < end <= len(text)
+        assert figure.words == text[start:end]
+        alone = parse(figure.words, Context(kind=figure.line.kind, said_on=SUNDAY))
+        assert alone == figure._replace(mention=None)
+        last = end
 
 
 HOSTILE = (

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from factcheck.core.findings.passages import Passage
     from factcheck.core.findings.uses import Mention
     from factcheck.core.reading.records import Reading, Unread
-    from factcheck.core.reading.scanner import Figure
 
 
 class Stand(NamedTuple):
@@ -63,7 +62,7 @@ class Offer(NamedTuple):
     """Line of the source in which the quote begins."""
     goes_on: str
     """What follows the quote in the source, at most a sentence."""
-    figures: tuple[Figure, ...]
+    figures: tuple[Reading, ...]
     """The figures in the quote, in its order, read as the question asks."""
     groups: tuple[tuple[str, int], ...]
     """Groups whose names stand in the quote, and where, in its order."""

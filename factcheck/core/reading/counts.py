@@ -9,8 +9,7 @@ from __future__ import annotations
 from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
-from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase, match, noun_end
+from factcheck.core.reading.words import Phrase, is_digits, is_year, match, noun_end
 
 LEAST_GRAIN = 100  # counts of a finer grain are taken at their word: docs/semantics.md
 
@@ -41,7 +40,7 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     named = noun(phrase, end, stated)
     if named == end:
         return found
-    start = end + (phrase.word(end) in vocabulary().of)
+    start = end + (phrase.word(end) in phrase.vocabulary.of)
     words = " ".join(phrase.word(place) for place in range(start, named))
     line = stated.line if context.unit else Numbers("count", words)
     return stated._replace(line=line, rules=(*stated.rules, "count.noun")), named
@@ -79,13 +78,26 @@ def unquantified(phrase: Phrase, at: int) -> tuple[Refusal, int] | None:
     end = found[1]
     if numerals.read(phrase, end) or match(phrase, end, "hedges"):
         return None
-    named = noun_end(phrase, end + (phrase.word(end) in vocabulary().of))
+    named = noun_end(phrase, end + (phrase.word(end) in phrase.vocabulary.of))
     return Refusal(f"“{phrase.said(at, end)}” gives no number"), named
 
 
 def noun(phrase: Phrase, at: int, stated: Stated) -> int:
     """Return where the name of what is counted ends; "of" only after words that take it."""
     takes_of = any(rule.startswith(("vague", "count.words")) for rule in stated.rules)
-    start = at + (takes_of and phrase.word(at) in vocabulary().of)
+    start = at + (takes_of and phrase.word(at) in phrase.vocabulary.of)
     end = noun_end(phrase, start)
     return end if end > start else at
+
+
+def stands(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether a number counts things in running text: not a lone "one", a year, "Route 66"."""
+    words = phrase.vocabulary
+    has_noun = noun_end(phrase, end) > end
+    if end - at == 1 and words.numbers.get(phrase.word(at)) == 1:
+        return False
+    if any(is_year(phrase, place) for place in range(at, end)):
+        return has_noun and end - at == 1
+    previous = phrase.raw(at - 1)
+    is_named = previous[:1].isupper() and not has_noun and end - at == 1
+    return not (is_digits(phrase, at) and is_named)

@@ -10,7 +10,6 @@ from fractions import Fraction
 from factcheck.core.lines import Number, Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
-from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match, skip
 
 DAYS = Numbers("duration")
@@ -53,19 +52,12 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # n
 
 def penalty(stated: Stated) -> Stated:
     """Return the length of time as that of a penalty."""
-    return Stated(
-        stated.line,
-        stated.hard,
-        stated.likely,
-        ("duration.penalty", *stated.rules),
-        stated.leeway,
-        is_vague=stated.is_vague,
-    )
+    return stated._replace(rules=("duration.penalty", *stated.rules))
 
 
 def side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
     """Read an amount of time; "a year" and "half a year" have no number of their own."""
-    words = vocabulary()
+    words = phrase.vocabulary
     one = at + 1 if phrase.word(at) in words.one else 0
     if one and (found := unit(phrase, one)):
         return with_half(phrase, found)
@@ -83,7 +75,7 @@ HALF = 2
 
 def with_half(phrase: Phrase, found: tuple[hedges.Unit, int]) -> hedges.Found:
     """Read "a year and a half"."""
-    words = vocabulary()
+    words = phrase.vocabulary
     named, end = found
     tail = [phrase.word(end + step) for step in range(3)]
     number, grain = Fraction(1), Fraction(1)
@@ -100,10 +92,15 @@ def unit(phrase: Phrase, at: int) -> tuple[hedges.Unit, int] | None:
     if not found:
         return None
     low, likely, high = UNITS[found[0]]
-    return hedges.Unit(DAYS, low, likely, high, (f"duration.{found[0]}",)), found[1]
+    return hedges.Unit(DAYS, low, likely, high, (f"duration.{found[0]}",), name=found[0]), found[1]
 
 
 def life(phrase: Phrase, at: int) -> tuple[Refusal, int] | None:
     """Refuse a sentence for life: how long that is depends on the country."""
     found = match(phrase, at, "for_life")
     return (Refusal("“life” has no length that every country shares"), found[1]) if found else None
+
+
+def stands(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether words are a length of time in running text: not "a day" in "twice a day"."""
+    return not (end - at == len(("a", "day")) and phrase.word(at) in phrase.vocabulary.one)

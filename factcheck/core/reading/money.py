@@ -41,13 +41,13 @@ def side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
 
 
 @cache
-def currencies() -> dict[str, tuple[str, str]]:
+def currencies(language: str) -> dict[str, tuple[str, str]]:
     """Return code and rule by folded name or sign; loaded when money is first tried."""
     from factcheck.core.reading.vocabulary.currencies import (  # noqa: PLC0415  on first use
         CURRENCIES,
     )
 
-    words = vocabulary()
+    words = vocabulary(language)
     listed = {**CURRENCIES, **words.currency_more}
     table = {form: (code, "money.currency") for form, code in listed.items()}
     default = {form: (code, "money.default") for form, code in words.currency_defaults.items()}
@@ -55,15 +55,15 @@ def currencies() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def heads() -> frozenset[str]:
+def heads(language: str) -> frozenset[str]:
     """Return the first words of all names and signs."""
-    return frozenset(form.split(" ")[0] for form in currencies())
+    return frozenset(form.split(" ")[0] for form in currencies(language))
 
 
 def currency(phrase: Phrase, at: int) -> tuple[hedges.Unit | Refusal, int] | None:
     """Read a sign, code or name of a currency, the longest one."""
-    table = currencies()
-    if phrase.word(at) not in heads():
+    table = currencies(phrase.language)
+    if phrase.word(at) not in heads(phrase.language):
         return None
     for length in range(min(LONGEST, len(phrase) - at), 0, -1):
         said = " ".join(phrase.word(at + step) for step in range(length))
@@ -82,3 +82,8 @@ def is_written_so(phrase: Phrase, at: int, said: str, code: str) -> bool:
     """Whether a code is in capitals: "all" is no Albanian lek."""
     is_code = said.isalpha() and said.upper() == code
     return not is_code or phrase.raw(at).isupper()
+
+
+def stands(phrase: Phrase, at: int, end: int) -> bool:  # noqa: ARG001  as its siblings
+    """Accept in running text: nothing else is written so."""
+    return True

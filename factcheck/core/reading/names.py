@@ -42,9 +42,7 @@ def capitalised(words: str, context: Context) -> Stated | None:
     if all(token.word in articles for token in tokens):
         return None
     found = name(words, context)
-    return Stated(
-        found.line, found.hard, found.likely, ("name.capitalised", *found.rules), found.leeway
-    )
+    return found._replace(rules=("name.capitalised", *found.rules))
 
 
 def text(words: str, context: Context) -> Stated:  # noqa: ARG001  as its siblings

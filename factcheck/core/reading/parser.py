@@ -37,9 +37,13 @@ def parse(text: str, context: Context) -> Reading | Unread:
     found = read(text, context)
     if isinstance(found, Refusal):
         return Unread(text, found.reason)
-    return Reading(
-        text, found.line, found.hard, found.likely, found.leeway, found.rules, found.is_vague
-    ).asserted()
+    return reading(text, found)
+
+
+def reading(words: str, stated: Stated) -> Reading:
+    """Return what a grammar made of some words as their reading."""
+    line, hard, likely, rules, leeway, is_vague, said = stated
+    return Reading(words, line, hard, likely, leeway, rules, is_vague, said).asserted()
 
 
 def read(text: str, context: Context) -> Stated | Refusal:
@@ -67,7 +71,7 @@ def figures(text: str, kinds: tuple[str, ...], context: Context) -> Stated | Ref
     """Try kinds in order: the first that eats all wins, else the first that knows why not."""
     if is_long(text):
         return Refusal("too long to be a figure")
-    phrase = Phrase(text)
+    phrase = Phrase(text, context.language)
     if len(phrase) > TOKENS:
         return Refusal("too long to be a figure")
     refused: Refusal | None = None
@@ -119,9 +123,7 @@ def provision(text: str, context: Context) -> Stated | Refusal:
     given = figures(context.labels[folded], ("provision",), context)
     if not isinstance(given, Stated):
         return provisions.label(context.labels[folded])
-    return Stated(
-        given.line, given.hard, given.likely, ("provision.label", *given.rules), given.leeway
-    )
+    return given._replace(rules=("provision.label", *given.rules))
 
 
 WHOLE: dict[str, Callable[[str, Context], Stated | Refusal]] = {

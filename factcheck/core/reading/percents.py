@@ -14,8 +14,7 @@ from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.numerals import Amount, stated, tidy
 from factcheck.core.reading.records import Context, Refusal, Rule
-from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase, match, noun_end, skip
+from factcheck.core.reading.words import Phrase, match, noun_end, past, skip
 
 WHOLE = 100
 HARD_POINTS, LIKELY_POINTS = 2, 1  # around a simple fraction: docs/semantics.md
@@ -35,10 +34,10 @@ RULES = (
 def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
     """Read a share, with the words that name what it is a share of."""
     found = hedges.read(phrase, at, hedges.Measure(side, None, 0))
-    if not found or phrase.word(found[1]) not in vocabulary().of:
+    if not found or phrase.word(found[1]) not in phrase.vocabulary.of:
         return found
     stated, end = found
-    start = skip(phrase, end + 1, *vocabulary().articles)
+    start = skip(phrase, end + 1, *phrase.vocabulary.articles)
     after_noun = noun_end(phrase, start)
     if isinstance(stated, Refusal) or after_noun == start:
         return found
@@ -87,7 +86,7 @@ def majority(phrase: Phrase, at: int) -> hedges.Found | None:
 
 def fraction(phrase: Phrase, at: int) -> hedges.Found | None:
     """Read "half", "a third", "two-thirds", "three quarters"."""
-    words = vocabulary()
+    words = phrase.vocabulary
     numerator, end = 1, at
     if phrase.word(at) in words.one:
         end = at + 1
@@ -114,7 +113,7 @@ HALF = 2  # the one fraction that needs no number before it
 
 def starts_number(phrase: Phrase, at: int) -> bool:
     """Whether "half" is part of a number: "half a million", "half a dozen"."""
-    words = vocabulary()
+    words = phrase.vocabulary
     after_one = at + (phrase.word(at) in words.one)
     word = phrase.word(after_one)
     return word in words.multipliers or word in words.dozen or word in words.time_units
@@ -144,3 +143,11 @@ def is_decimal(number: Fraction) -> bool:
         while rest % prime == 0:
             rest //= prime
     return rest == 1
+
+
+def stands(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether words are a share in running text: "most" and "a third" before "of" only."""
+    words = phrase.vocabulary
+    said = {phrase.word(place) for place in range(at, end)}
+    is_worded = said & {*words.fractions, *words.shares} and not said & {*words.percent}
+    return not is_worded or phrase.word(end) in words.of or past(phrase, at, "hedges") > at

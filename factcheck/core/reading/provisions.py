@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from factcheck.core.interval import EVERYTHING, Interval
 from factcheck.core.lines import Provisions, Step, below
 from factcheck.core.reading.records import Context, Leeway, Rule, Stated
-from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, fold_name, match, past, skip
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def read(phrase: Phrase, at: int, context: Context) -> Match | None:
     if found := us_code(phrase, at):
         return found
     part = inner_step(phrase, at)
-    if part and phrase.word(part[1]) in vocabulary().of:
+    if part and phrase.word(part[1]) in phrase.vocabulary.of:
         return inside(phrase, part)
     start = provision_word(phrase, at)
     first = path(phrase, start)
@@ -75,7 +74,7 @@ def inside(phrase: Phrase, part: tuple[Step, int]) -> Match | None:
 
 def provision_word(phrase: Phrase, at: int) -> int:
     """Return the place after "Article", "§" and the like; the same place where there is none."""
-    start = skip(phrase, at, *vocabulary().articles)
+    start = skip(phrase, at, *phrase.vocabulary.articles)
     end = past(phrase, start, "provision_words")
     return end if end > start else at
 
@@ -137,7 +136,7 @@ def following(
     phrase: Phrase, first: tuple[tuple[Step, ...], int]
 ) -> tuple[list[Interval], str, int]:
     """Read the other provisions of a list or a range; return their spans, the rule, the end."""
-    words = vocabulary()
+    words = phrase.vocabulary
     spans, rule, end = [below(first[0])], "provision.number", first[1]
     while len(spans) < LISTED:
         joiner, start = phrase.word(end), end + 1
@@ -175,19 +174,21 @@ US_CODE = "us code"
 
 def instrument(phrase: Phrase, at: int) -> tuple[Provisions, int]:
     """Read the instrument and the jurisdiction, folded; both empty where none is named."""
-    start = skip(phrase, skip(phrase, at, ","), *vocabulary().of)
-    start = skip(phrase, start, *vocabulary().articles)
+    start = skip(phrase, skip(phrase, at, ","), *phrase.vocabulary.of)
+    start = skip(phrase, start, *phrase.vocabulary.articles)
     end = next((end for end in range(start, start + NAME_WORDS) if ends_name(phrase, end)), None)
     if end is None:
         return abbreviation(phrase, at, start)
-    name, owner = named(fold_name(phrase.said(start, end + 1).replace("’s", "").replace("'s", "")))
+    name, owner = named(
+        phrase, fold_name(phrase.said(start, end + 1).replace("’s", "").replace("'s", ""))
+    )
     place, after_place = jurisdiction(phrase, end + 1)
     return Provisions(name, place or owner), after_place
 
 
 def ends_name(phrase: Phrase, at: int) -> bool:
     """Whether an instrument's name ends with this word."""
-    return phrase.word(at) in vocabulary().instrument_nouns
+    return phrase.word(at) in phrase.vocabulary.instrument_nouns
 
 
 def abbreviation(phrase: Phrase, at: int, start: int) -> tuple[Provisions, int]:
@@ -198,9 +199,9 @@ def abbreviation(phrase: Phrase, at: int, start: int) -> tuple[Provisions, int]:
     return Provisions(), at
 
 
-def named(folded: str) -> tuple[str, str]:
+def named(phrase: Phrase, folded: str) -> tuple[str, str]:
     """Return the instrument's one name, and the words before it: whose code it is."""
-    for words, name in vocabulary().instruments.items():
+    for words, name in phrase.vocabulary.instruments.items():
         if folded == words or folded.endswith(f" {words}"):
             return name, folded[: -len(words)].strip()
     return folded, ""
@@ -208,7 +209,7 @@ def named(folded: str) -> tuple[str, str]:
 
 def jurisdiction(phrase: Phrase, at: int) -> tuple[str, int]:
     """Read "of Kazakhstan", "of the Republic of Kazakhstan": capitalised words."""
-    words = vocabulary()
+    words = phrase.vocabulary
     if phrase.word(at) not in words.of:
         return "", at
     start = skip(phrase, at + 1, *words.articles)
@@ -230,3 +231,8 @@ def label(words: str) -> Stated:
     """Return a charge given by its name only: no rule can compare it with a number."""
     span = below(((0, fold_name(words)),))
     return Stated(Provisions(), span, span, ("provision.words",), Leeway(EVERYTHING, "wording"))
+
+
+def stands(phrase: Phrase, at: int, end: int) -> bool:  # noqa: ARG001  as its siblings
+    """Accept in running text: nothing else is written so."""
+    return True

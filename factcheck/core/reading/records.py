@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from factcheck.core.interval import Interval
-from factcheck.core.lines import Line
+from factcheck.core.lines import Line, Number
 
 
 class Leeway(NamedTuple):
@@ -15,6 +15,34 @@ class Leeway(NamedTuple):
     rule: str
     """``none`` · ``rounding`` (10,000 for 10,400) · ``edge`` ("over 10,000", in fact 10,000) ·
     ``cancellable`` ("up to ten", in fact twelve) · ``wording`` (words that no rule can compare)."""
+
+
+class Said(NamedTuple):
+    """The figure in the words' own unit: 10 and "year" of "up to ten years", not days."""
+
+    unit: str
+    """``year``, ``USD``, ``percent``, ``people``; empty where the words name none."""
+    point: Number | None = None
+    """The one number that was said; None for a range and for vague words."""
+    lower: Number | None = None
+    """The least that the words assert; None where they set no lower bound, as with "up to"."""
+    upper: Number | None = None
+    """The most that the words assert; None where they set no upper bound."""
+
+
+class Mention(NamedTuple):
+    """Where a figure stands in a running text, in code points of the text, ends exclusive."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int] = (0, 0)
+    """The sentence around it."""
+    counted: str = ""
+    """The words beside it that name what is counted: ``ethnic Kazakhs``."""
+    is_denied: bool = False
+    """Whether the words around it deny it: "*not* 10,000 but 3,000"."""
+    converts: tuple[int, int] | None = None
+    """The figure before it that it converts to another unit: "5 million yuan ($720,000)"."""
 
 
 class Stated(NamedTuple):
@@ -27,6 +55,8 @@ class Stated(NamedTuple):
     """Ids of the rules that read it, outermost first: ``("hedge.about", "count.digits")``."""
     leeway: Leeway
     is_vague: bool = False
+    said: Said | None = None
+    """The figure in the words' own unit; None for dates, provisions, names and texts."""
 
 
 class Refusal(NamedTuple):
@@ -51,6 +81,10 @@ class Reading(NamedTuple):
     """Ids of the rules that read it, outermost first: ``("hedge.about", "count.digits")``."""
     is_vague: bool = False
     """Whether the words themselves are vague: "about", "dozens"; not "at least 10"."""
+    said: Said | None = None
+    """The figure in the words' own unit; None for dates, provisions, names and texts."""
+    mention: Mention | None = None
+    """Where it stands in a running text; None for a phrase that was read by itself."""
 
     def asserted(self) -> Self:
         """Return the reading, whose sets must be nested and not empty."""
@@ -87,6 +121,8 @@ class Context(NamedTuple):
     """The unit of the question, for words that name none: ``people``."""
     said_on: int | None = None
     """Day on which the words were written, a proleptic Gregorian ordinal; None if unknown."""
+    language: str = "en"
+    """The language of the words: a key of `vocabulary.LANGUAGES`."""
     names: Callable[[str], tuple[str, ...]] = lambda name: (name,)
     """The path of a name after `same` and `within`, outermost first; takes the folded name."""
     labels: Mapping[str, str] = MappingProxyType({})

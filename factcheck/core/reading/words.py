@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from factcheck.core.reading.vocabulary import vocabulary
+from factcheck.core.reading.vocabulary import ENGLISH, vocabulary
 
 # One code point for one, so that places in the spelling are places in the text.
 SPELLING = str.maketrans(
@@ -42,12 +42,14 @@ class Token:
 
 
 class Phrase:
-    """The tokens of a text; words beyond the last are empty."""
+    """The tokens of a text and the words of its language; words beyond the last are empty."""
 
-    __slots__ = ("text", "tokens")
+    __slots__ = ("language", "text", "tokens", "vocabulary")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str = ENGLISH) -> None:
         self.text = text
+        self.language = language
+        self.vocabulary = vocabulary(language)
         found = token_pattern().finditer(text.translate(SPELLING))
         self.tokens = [Token(m[0], m.start()) for m in found if not m[0].startswith(GAPS)]
 
@@ -84,10 +86,10 @@ def spelled(phrase: str) -> tuple[str, ...]:
 
 
 @cache
-def beginnings(table: str) -> dict[str, list[tuple[tuple[str, ...], Any]]]:
-    """Return a table of the vocabulary by the first words of its phrases, longest phrase first."""
+def beginnings(language: str, table: str) -> dict[str, list[tuple[tuple[str, ...], Any]]]:
+    """Return a table of a vocabulary by the first words of its phrases, longest phrase first."""
     found: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
-    rows = getattr(vocabulary(), table)
+    rows = getattr(vocabulary(language), table)
     for phrase, value in rows.items() if isinstance(rows, dict) else zip(rows, rows, strict=True):
         words = spelled(phrase)
         found.setdefault(words[0], []).append((words, value))
@@ -101,7 +103,7 @@ def match(phrase: Phrase, at: int, table: str) -> tuple[Any, int] | None:
 
     A phrase of a table that is a list stands for itself.
     """
-    for words, value in beginnings(table).get(phrase.word(at), ()):
+    for words, value in beginnings(phrase.language, table).get(phrase.word(at), ()):
         end = at
         for word in words:
             if end > at and phrase.word(end) == "-" != word:
@@ -125,6 +127,21 @@ def skip(phrase: Phrase, at: int, *words: str) -> int:
     return at + (phrase.word(at) in words and at < len(phrase))
 
 
+FIRST_YEAR, LAST_YEAR = 1500, 2100  # four plain digits between these may be a year
+YEAR_DIGITS = 4
+
+
+def is_digits(phrase: Phrase, at: int) -> bool:
+    """Whether a token is a number in digits."""
+    return "0" <= phrase.word(at)[:1] <= "9"
+
+
+def is_year(phrase: Phrase, at: int) -> bool:
+    """Whether a token looks like a year."""
+    word = phrase.word(at)
+    return len(word) == YEAR_DIGITS and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR
+
+
 NOUN_WORDS = 4  # more are a sentence, not the name of what is counted: our choice
 
 
@@ -140,7 +157,7 @@ def noun_end(phrase: Phrase, at: int) -> int:
 
 def is_plain(phrase: Phrase, at: int) -> bool:
     """Whether a word may name what is counted."""
-    words = vocabulary()
+    words = phrase.vocabulary
     word = phrase.word(at)
     return (
         word.isalpha()

@@ -10,7 +10,7 @@ What one end of a span leaves out, it takes from the other: "5–6 July 2019".
 
 from __future__ import annotations
 
-from factcheck.core.reading.dates.bounds import RULES, read
+from factcheck.core.reading.dates.bounds import RULES, read, stands
 from factcheck.core.reading.dates.edtf import period
 
-__all__ = ["RULES", "period", "read"]
+__all__ = ["RULES", "period", "read", "stands"]

@@ -12,7 +12,6 @@ from factcheck.core import calendar
 from factcheck.core.reading.dates import periods
 from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.records import Refusal
-from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match, skip
 
 YEAR_DIGITS = 4
@@ -40,7 +39,7 @@ def read(phrase: Phrase, at: int) -> Found | None:
     named = weekday(phrase, at)
     if named:
         after_comma = skip(phrase, named[1], ",")
-        after_the = skip(phrase, after_comma, *vocabulary().articles)
+        after_the = skip(phrase, after_comma, *phrase.vocabulary.articles)
         found = calendar_date(phrase, after_the)
         if not found or isinstance(found[0], Refusal):
             return found
@@ -52,7 +51,7 @@ def read(phrase: Phrase, at: int) -> Found | None:
 
 def weekday(phrase: Phrase, at: int) -> tuple[int, int] | None:
     """Read the name of a day of the week; an abbreviation only with a capital."""
-    number = vocabulary().weekdays.get(phrase.word(at))
+    number = phrase.vocabulary.weekdays.get(phrase.word(at))
     if number is None or not phrase.raw(at)[:1].isupper():
         return None
     return number, skip(phrase, at + 1, ".") if len(phrase.word(at)) <= ABBREVIATED else at + 1
@@ -82,7 +81,7 @@ def year_number(phrase: Phrase, at: int) -> int | None:
 
 def month_name(phrase: Phrase, at: int) -> tuple[int, int] | None:
     """Read the name of a month, with a capital; an abbreviation may have its point."""
-    number = vocabulary().months.get(phrase.word(at))
+    number = phrase.vocabulary.months.get(phrase.word(at))
     if number is None or not phrase.raw(at)[:1].isupper():
         return None
     return number, skip(phrase, at + 1, ".") if len(phrase.word(at)) < ABBREVIATED else at + 1
@@ -138,7 +137,7 @@ def day_number(phrase: Phrase, at: int) -> tuple[int, int] | None:
     number = whole(phrase, at, 2)
     if number is None or not number:
         return None
-    has_ending = phrase.touches(at + 1) and phrase.word(at + 1) in vocabulary().day_endings
+    has_ending = phrase.touches(at + 1) and phrase.word(at + 1) in phrase.vocabulary.day_endings
     return number, at + 1 + has_ending
 
 
@@ -148,7 +147,7 @@ def day_first(phrase: Phrase, at: int) -> Found | None:
     if not numbered:
         return None
     day, after_day = numbered
-    named = month_name(phrase, skip(phrase, after_day, *vocabulary().of))
+    named = month_name(phrase, skip(phrase, after_day, *phrase.vocabulary.of))
     if not named:
         return None
     month, end = named
@@ -158,7 +157,7 @@ def day_first(phrase: Phrase, at: int) -> Found | None:
 
 def year_after(phrase: Phrase, at: int) -> tuple[int | None, int]:
     """Read the year after a month or a day, with a comma or "of" before it."""
-    start = skip(phrase, at, ",", *vocabulary().of)
+    start = skip(phrase, at, ",", *phrase.vocabulary.of)
     year = year_number(phrase, start)
     return (year, start + 1) if year is not None else (None, at)
 
@@ -178,7 +177,7 @@ def month_first(phrase: Phrase, at: int) -> Found | None:
     if not named:
         return None
     month, after_month = named
-    numbered = day_number(phrase, skip(phrase, after_month, *vocabulary().articles))
+    numbered = day_number(phrase, skip(phrase, after_month, *phrase.vocabulary.articles))
     if numbered:
         year, end = year_after(phrase, numbered[1])
         return on_day(phrase, at, end, (year, month, numbered[0])), end
@@ -193,7 +192,7 @@ def spans(phrase: Phrase, at: int) -> Found | None:
 
 def year_like(phrase: Phrase, at: int) -> Found | None:
     """Read "2019", "1990s", "44 BC"."""
-    words = vocabulary()
+    words = phrase.vocabulary
     number = whole(phrase, at, YEAR_DIGITS)
     opener = match(phrase, at, "eras")
     if opener and (number := whole(phrase, opener[1], YEAR_DIGITS)):
@@ -216,7 +215,7 @@ def in_era(number: int, era: str) -> Period:
 
 def century(phrase: Phrase, at: int) -> Found | None:
     """Read "19th century", "nineteenth century": 1801 to 1900, as centuries are counted."""
-    words = vocabulary()
+    words = phrase.vocabulary
     number, end = whole(phrase, at, 2), at + 1
     if number is not None and phrase.word(end) in words.day_endings:
         end += 1
@@ -231,7 +230,7 @@ def century(phrase: Phrase, at: int) -> Found | None:
 
 def part_of_year(phrase: Phrase, at: int) -> Found | None:
     """Read "Q1 2019", "the first half of 2019", "spring 2019"."""
-    words = vocabulary()
+    words = phrase.vocabulary
     quarter = f"{phrase.word(at)}{phrase.word(at + 1)}"
     if quarter in words.quarters and phrase.touches(at + 1):
         found: tuple[str, int, int] | None = ("quarter", words.quarters[quarter], at + 2)

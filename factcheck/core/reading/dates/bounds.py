@@ -9,8 +9,7 @@ from factcheck.core.reading.dates import absolute, periods, points
 from factcheck.core.reading.dates.absolute import Partial
 from factcheck.core.reading.dates.points import Point, Span
 from factcheck.core.reading.records import Context, Leeway, Refusal, Rule, Stated
-from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase, match
+from factcheck.core.reading.words import Phrase, is_digits, match, past
 
 NEWS = "duckling and chrono lean to the future, news to the past"
 CALENDAR = "proleptic Gregorian calendar, ISO 8601"
@@ -92,7 +91,7 @@ def bounded(span: Span, bound: str, context: Context) -> Span:
 
 def spread(phrase: Phrase, at: int, context: Context) -> Found | None:
     """Read a span between two dates, or one date."""
-    words = vocabulary()
+    words = phrase.vocabulary
     is_between = phrase.word(at) == words.between
     opened = is_between or phrase.word(at) == words.range_start
     start = at + opened
@@ -128,14 +127,14 @@ def first_point(phrase: Phrase, at: int, context: Context) -> points.Found | Non
     if found or not day:
         return found
     following = joiner(phrase, day[1], is_between=False)
-    if not following[0] and phrase.word(day[1]) != vocabulary().conjunction:
+    if not following[0] and phrase.word(day[1]) != phrase.vocabulary.conjunction:
         return None
     return Point(Partial("", day=day[0])), day[1]
 
 
 def joiner(phrase: Phrase, at: int, *, is_between: bool) -> tuple[str, int]:
     """Read what stands between two dates; no rule where nothing does."""
-    words = vocabulary()
+    words = phrase.vocabulary
     if is_between:
         return ("range.between", at + 1) if phrase.word(at) == words.conjunction else ("", at)
     if found := match(phrase, at, "either"):
@@ -196,3 +195,14 @@ def lent(left: Point, right: Point, last: Span) -> Point:
     return left._replace(
         partial=partial._replace(year=year, month=month, rule=rule), part=part, toward=right.toward
     )
+
+
+def stands(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether words are a date in running text: a year or month after "in", a weekday in full."""
+    words = phrase.vocabulary
+    start = past(phrase, at, "date_openers")
+    if end - start > 1:
+        return True
+    if is_digits(phrase, start) or phrase.word(start) in words.months:
+        return phrase.word(start - 1) in words.year_openers
+    return phrase.word(start) not in words.weekdays or phrase.word(start).endswith("day")

@@ -8,7 +8,6 @@ from factcheck.core.reading.dates import absolute, periods, relative
 from factcheck.core.reading.dates.absolute import Partial
 from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.records import Context, Refusal
-from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match, past, skip
 
 HOURS = 3  # parts of a day and hours after a date
@@ -86,7 +85,7 @@ def openers(phrase: Phrase, at: int) -> int:
 
 def leading_hour(phrase: Phrase, at: int) -> tuple[str, int]:
     """Read "the night of", "the early hours of" before a date."""
-    words = vocabulary()
+    words = phrase.vocabulary
     for kind, table in (("night", "night_parts"), ("day", "day_parts")):
         end = past(phrase, at, table)
         if end > at and phrase.word(end - 1) in words.of:

@@ -16,7 +16,6 @@ from factcheck.core.reading import numerals
 from factcheck.core.reading.dates import absolute, periods
 from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.records import Context, Refusal
-from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def nights(phrase: Phrase, at: int, context: Context) -> Found | None:
 
 def ago(phrase: Phrase, at: int, context: Context) -> Found | None:
     """Read "three days ago": the day, week, month or year that lies so many back."""
-    words = vocabulary()
+    words = phrase.vocabulary
     number = numerals.read(phrase, at)
     if phrase.word(at) in words.one:
         number = (numerals.stated(1, 1, "words"), at + 1)

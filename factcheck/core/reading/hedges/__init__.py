@@ -10,14 +10,21 @@ side     := [unit] amount tail* [unit]                  a kind says what its uni
 from collections.abc import Callable
 from typing import NamedTuple
 
-from factcheck.core.interval import EVERYTHING, Interval, closed
+from factcheck.core.interval import EVERYTHING, HIGHEST, Interval, closed
 from factcheck.core.lines import Number, exact
 from factcheck.core.reading import numerals
 from factcheck.core.reading.hedges.rules import HEDGES, rounding
-from factcheck.core.reading.hedges.sides import Found, Side, Unit, grounded, joined, plus
+from factcheck.core.reading.hedges.sides import (
+    Found,
+    Side,
+    Unit,
+    grounded,
+    joined,
+    mixed,
+    plus,
+)
 from factcheck.core.reading.numerals import Amount, times
-from factcheck.core.reading.records import Leeway, Refusal, Rule, Stated
-from factcheck.core.reading.vocabulary import vocabulary
+from factcheck.core.reading.records import Leeway, Refusal, Rule, Said, Stated
 from factcheck.core.reading.words import Phrase, match, skip
 
 __all__ = ["RULES", "Found", "Match", "Measure", "Side", "Unit", "no_unit", "read", "side"]
@@ -120,12 +127,26 @@ def snapped(amount: Amount, unit: Unit, rules: tuple[str, ...]) -> Stated | Refu
     leeway = line.snap(times(amount.leeway, unit.low, unit.high)) & room | hard
     rule = amount.excuse if leeway != hard else "none"
     likely = hard if likely.is_empty else likely
-    return Stated(line, hard, likely, rules, Leeway(leeway, rule), is_vague=amount.is_vague)
+    return Stated(
+        line, hard, likely, rules, Leeway(leeway, rule), amount.is_vague, said(amount, unit)
+    )
+
+
+def said(amount: Amount, unit: Unit) -> Said:
+    """Return the amount in the words' own unit; "up to n" says nothing of a lower end."""
+    low, high = amount.likely if unit.is_mixed else amount.hard
+    is_open = amount.point is not None and low.point == 0 != amount.point
+    return Said(
+        unit.name or unit.line.unit,
+        amount.point,
+        None if is_open else low.point,
+        None if high == HIGHEST else high.point,
+    )
 
 
 def between(phrase: Phrase, at: int, measure: Measure) -> Found | None:
     """Read "between a and b"."""
-    words = vocabulary()
+    words = phrase.vocabulary
     if phrase.word(at) != words.between:
         return None
     for until in ("", words.conjunction):
@@ -139,7 +160,7 @@ def between(phrase: Phrase, at: int, measure: Measure) -> Found | None:
 
 def spread(phrase: Phrase, at: int, measure: Measure) -> Found | None:
     """Read one side, or a range of two."""
-    words = vocabulary()
+    words = phrase.vocabulary
     start = at + (phrase.word(at) == words.range_start)
     left = measure.side(phrase, start, "")
     if not left:
@@ -159,7 +180,7 @@ def joiner(phrase: Phrase, at: int) -> tuple[str, int]:
     """Read what stands between the two sides of a range; no rule where nothing does."""
     if found := match(phrase, at, "either"):
         return "either.or", found[1]
-    return ("range.to", at + 1) if phrase.word(at) in vocabulary().range_joiners else ("", at)
+    return ("range.to", at + 1) if phrase.word(at) in phrase.vocabulary.range_joiners else ("", at)
 
 
 def added(phrase: Phrase, left: Found, measure: Measure) -> Found:
@@ -167,7 +188,7 @@ def added(phrase: Phrase, left: Found, measure: Measure) -> Found:
     side, end = left
     if isinstance(side, Refusal) or side.unit is None:
         return left
-    start = end + (phrase.word(end) in (vocabulary().conjunction, ","))
+    start = end + (phrase.word(end) in (phrase.vocabulary.conjunction, ","))
     more = measure.side(phrase, start, "")
     if not more or isinstance(more[0], Refusal) or more[0].unit is None:
         return left
@@ -179,7 +200,7 @@ def added(phrase: Phrase, left: Found, measure: Measure) -> Found:
         likely=plus(first.likely, second.likely),
         leeway=plus(first.hard, second.hard),
     )
-    unit = Unit(side.unit.line, rules=(*side.unit.rules, *more[0].unit.rules))
+    unit = mixed(side.unit, more[0].unit)
     return Side(total, unit, ("sum.and",)), more[1]
 
 
@@ -198,7 +219,7 @@ def side(
     after_figure = end
     if isinstance(amount, Refusal):
         return amount, end
-    end = skip(phrase, end, *vocabulary().of) if amount.is_vague else end
+    end = skip(phrase, end, *phrase.vocabulary.of) if amount.is_vague else end
     tail = match(phrase, end, "tails")
     after_tail = suffix(phrase, tail[1]) if tail else None
     after_amount = after_tail or suffix(phrase, end)

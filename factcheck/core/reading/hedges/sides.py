@@ -19,6 +19,10 @@ class Unit(NamedTuple):
     rules: tuple[str, ...] = ()
     most: Number | None = None
     """Greatest value of the line that words in this unit can mean; None where there is none."""
+    name: str = ""
+    """What the words call it: ``year``; empty where that is the line's own unit."""
+    is_mixed: bool = False
+    """Whether two units went into it: the figure is said in the line's own, at their usual size."""
     is_lent: bool = True
     """Whether the other side of a range may take it over: of "$3 to 4", not of "half to two"."""
 
@@ -61,7 +65,7 @@ def joined(
     first, second, unit = shared(left.amount, left.unit, right), right.amount, left_unit
     if left_unit != right_unit:
         first, second = grounded(first, left_unit), grounded(second, right_unit)
-        unit = Unit(left_unit.line, rules=(*left_unit.rules, *right_unit.rules))
+        unit = mixed(left_unit, right_unit)
     if first.likely.lower > second.likely.lower and rule != "either.or":
         return Refusal("the range ends below where it begins")
     return Side(hull(first, second), unit, (rule,))
@@ -90,6 +94,11 @@ def grounded(amount: Amount, unit: Unit) -> Amount:
         point=None,
         step=0,
     )
+
+
+def mixed(first: Unit, second: Unit) -> Unit:
+    """Return the line's own unit, for amounts that were grounded from two others."""
+    return Unit(first.line, rules=(*first.rules, *second.rules), is_mixed=True)
 
 
 def hull(first: Amount, second: Amount) -> Amount:

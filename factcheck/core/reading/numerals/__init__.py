@@ -14,7 +14,6 @@ from factcheck.core.reading.numerals.digits import SIGNS, digits, is_ambiguous
 from factcheck.core.reading.numerals.spelled import one, part_of_one, spelled_amount
 from factcheck.core.reading.numerals.vague import RULES, dozen, few, vague_plural
 from factcheck.core.reading.records import Refusal
-from factcheck.core.reading.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
@@ -56,7 +55,7 @@ def number(phrase: Phrase, at: int, until: str) -> tuple[Amount | Refusal, int] 
 
 def with_fraction(phrase: Phrase, amount: Amount, at: int) -> Found:
     """Add "1½", "two and a half", where one follows."""
-    words = vocabulary()
+    words = phrase.vocabulary
     assert amount.point is not None  # noqa: S101  an invariant
     share, end = SIGNS.get(phrase.word(at), Fraction(0)), at + 1
     tail = [phrase.word(at + step) for step in range(3)]
@@ -69,7 +68,7 @@ def with_fraction(phrase: Phrase, amount: Amount, at: int) -> Found:
 
 def multiplier(phrase: Phrase, at: int) -> tuple[int, int]:
     """Read the multipliers after a number; 1 where there are none."""
-    words = vocabulary()
+    words = phrase.vocabulary
     letter = words.letters.get(phrase.word(at), 1)
     if letter > 1 and (phrase.touches(at) or len(phrase.word(at)) > 1):
         return letter, at + 1

@@ -10,7 +10,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.core.reading.numerals.amounts import Found, stated, trailing_unit
-from factcheck.core.reading.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
@@ -25,14 +24,14 @@ LARGEST = 10**18
 
 def one(phrase: Phrase, at: int) -> Found | None:
     """Read "a" before a multiplier: "a hundred"."""
-    words = vocabulary()
+    words = phrase.vocabulary
     named = phrase.word(at) in words.one and phrase.word(at + 1) in words.multipliers
     return (stated(1, 1, "words"), at + 1) if named else None
 
 
 def part_of_one(phrase: Phrase, at: int) -> Found | None:
     """Read "half a million", "a quarter of a million"."""
-    words = vocabulary()
+    words = phrase.vocabulary
     start = at + (phrase.word(at) in words.one)
     denominator = words.fractions.get(phrase.word(start))
     if not denominator:
@@ -55,14 +54,14 @@ def spelled(phrase: Phrase, at: int, until: str) -> tuple[int, int] | None:
 
     The last multiplier is left to `multiplier` where nothing follows it, so that it can be shared.
     """
-    words = vocabulary()
+    words = phrase.vocabulary
     total, last, end, seen = 0, LARGEST, at, at
     while end - at < TOKENS and (part := below_thousand(phrase, end, until)):
         value, end = part
         seen = end
         factor, after_factor = multiplier_word(phrase, end)
         if factor == 1 or factor >= last:
-            is_shared = not total and phrase.word(end - 1) == vocabulary().hundred
+            is_shared = not total and phrase.word(end - 1) == phrase.vocabulary.hundred
             return (value // HUNDRED, end - 1) if is_shared else (total + value, end)
         following = after_factor
         if phrase.word(following) == words.conjunction != until:
@@ -78,7 +77,7 @@ def spelled(phrase: Phrase, at: int, until: str) -> tuple[int, int] | None:
 
 def multiplier_word(phrase: Phrase, at: int) -> tuple[int, int]:
     """Read "thousand", "million"; 1 where none stands here."""
-    words = vocabulary()
+    words = phrase.vocabulary
     word = phrase.word(at)
     factor = words.multipliers.get(word, 1)
     return (factor, at + 1) if word != words.hundred and factor > 1 else (1, at)
@@ -86,7 +85,7 @@ def multiplier_word(phrase: Phrase, at: int) -> tuple[int, int]:
 
 def below_thousand(phrase: Phrase, at: int, until: str) -> tuple[int, int] | None:
     """Read "two hundred and five", "ninety-nine", "a hundred"."""
-    words = vocabulary()
+    words = phrase.vocabulary
     is_one = phrase.word(at) in words.one and phrase.word(at + 1) == words.hundred
     small = (1, at + 1) if is_one else below_hundred(phrase, at)
     if not small or phrase.word(small[1]) != words.hundred:
@@ -101,7 +100,7 @@ def below_thousand(phrase: Phrase, at: int, until: str) -> tuple[int, int] | Non
 
 def below_hundred(phrase: Phrase, at: int) -> tuple[int, int] | None:
     """Read "seven", "twenty-five"."""
-    words = vocabulary()
+    words = phrase.vocabulary
     value = words.numbers.get(phrase.word(at))
     if value is None:
         return None

@@ -12,7 +12,6 @@ from factcheck.core.interval import Interval, before, closed, exactly
 from factcheck.core.reading.numerals.amounts import Found, stated, times, vague
 from factcheck.core.reading.numerals.spelled import HALF, spelled
 from factcheck.core.reading.records import Rule
-from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, match
 
 VAGUE = {  # hard [a, b), likely [a, c); a plural is at least two, and stops where the next begins
@@ -86,9 +85,9 @@ def few(phrase: Phrase, at: int) -> Found | None:
 
 def larger_unit(phrase: Phrase, at: int) -> tuple[int, int]:
     """Read "hundred thousand", "of thousands", "dozen" after a vague word; else 1."""
-    start = at + (phrase.word(at) in vocabulary().of)
+    start = at + (phrase.word(at) in phrase.vocabulary.of)
     unit, end = 1, start
-    words = vocabulary()
+    words = phrase.vocabulary
     while end - start < MULTIPLIERS:
         word = phrase.word(end)
         dozen = 12 if word in words.dozen else 0
@@ -101,7 +100,7 @@ def larger_unit(phrase: Phrase, at: int) -> tuple[int, int]:
 
 def dozen(phrase: Phrase, at: int) -> Found | None:
     """Read "a dozen", "half a dozen", "two dozen"."""
-    words = vocabulary()
+    words = phrase.vocabulary
     start, count = at, Fraction(0)
     if words.fractions.get(phrase.word(at)) == HALF:
         count, start = Fraction(1, 2), at + 1

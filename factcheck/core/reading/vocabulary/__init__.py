@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 from typing import NamedTuple
 
 
@@ -119,9 +120,13 @@ class Vocabulary(NamedTuple):
     no: tuple[str, ...]
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    """Return the words in use: English."""
-    from factcheck.core.reading.vocabulary.en import ENGLISH  # noqa: PLC0415  on first use
+ENGLISH = "en"
+LANGUAGES = {ENGLISH: "English"}
+"""Languages that are read: the file that holds the words of each, and its name."""
 
-    return ENGLISH
+
+@cache
+def vocabulary(language: str = ENGLISH) -> Vocabulary:
+    """Return the words of a language of `LANGUAGES`."""
+    words: Vocabulary = import_module(f"{__name__}.{language}").WORDS
+    return words

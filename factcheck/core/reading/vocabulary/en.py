@@ -2,7 +2,7 @@
 
 from factcheck.core.reading.vocabulary import Vocabulary
 
-ENGLISH = Vocabulary(
+WORDS = Vocabulary(
     articles=("a", "an", "the"),
     function_words=(
         "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "and",

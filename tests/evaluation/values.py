@@ -1,0 +1,61 @@
+"""Answers the scorer of values with what the public API reads, a JSON object a line.
+
+In comes ``{"id", "text", "ref_date", "lang", "prefer"}``, out ``{"id", "values": […]}``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+import factcheck
+from factcheck.core.calendar import iso
+from factcheck.core.interval import HIGHEST, LOWEST
+from factcheck.core.lines import write_path
+
+KINDS = {"provision": "law", "number": "count"}
+UNITS = {
+    "second": "S", "minute": "MIN", "hour": "H", "day": "D", "week": "W", "month": "M",
+    "quarter": "Q", "year": "Y",
+}  # fmt: skip
+
+
+def value(reading: factcheck.Reading) -> dict[str, Any]:
+    """Return a reading in the words of the scorer."""
+    kind = reading.line.kind
+    found: dict[str, Any] = {"kind": KINDS.get(kind, kind), "approx": reading.is_vague}
+    if reading.mention:
+        found |= {"start": reading.mention.start, "end": reading.mention.end}
+    if kind == "date":
+        lower, upper = reading.hard
+        found["date_start"] = None if lower == LOWEST else iso(lower.point)
+        found["date_end"] = None if upper == HIGHEST else iso(upper.point)
+    elif kind == "provision":
+        found |= {"law": reading.line.unit, "section": write_path(reading.hard.lower.point[:1])}
+    if said := reading.said:
+        bounds = {"point": said.point, "lower": said.lower, "upper": said.upper}
+        found |= {side: None if end is None else float(end) for side, end in bounds.items()}
+        if kind == "money":
+            found["currency"] = said.unit
+        else:
+            found["unit"] = UNITS.get(said.unit, said.unit)
+    return found
+
+
+def main() -> None:
+    """Answer each line at once."""
+    for line in sys.stdin:
+        asked = json.loads(line)
+        published = (asked["ref_date"] or "")[:10]
+        try:
+            readings = factcheck.read(asked["text"], published=published, language=asked["lang"])
+        except factcheck.FactcheckError:  # a language that is not read
+            readings = []
+        answer = {"id": asked["id"], "values": list(map(value, readings))}
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
