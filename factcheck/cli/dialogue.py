@@ -38,7 +38,7 @@ class Dialogue:
         question = self.question(draft, question)
         draft = self.source(draft._replace(question=question.id))
         draft, offer = self.passage(draft)
-        says = draft.says or self.figure(draft, offer)
+        says = draft.says or self.figure(offer)
         used: list[str] = []
         while says:
             claim, declared = self.answer(draft._replace(says=says), offer, groups)
@@ -50,14 +50,14 @@ class Dialogue:
                 continue
             yield added
             used.append(says)
-            says = self.another(draft, offer, used)
+            says = self.another(offer, used)
 
     def again(self, says: str) -> str:
         """Return the words of the answer for another try at the rest, or nothing to leave it."""
         typed = self.ask("Says", "once more, the rest as well; - leaves it", says)
         return "" if typed == "-" else typed
 
-    def another(self, draft: Claim, offer: Offer, used: Sequence[str]) -> str:
+    def another(self, offer: Offer, used: Sequence[str]) -> str:
         """Return another figure of the same passage, or nothing on Enter."""
         rest = [words for words in figures(offer) if words not in used]
         if not rest:
@@ -132,7 +132,7 @@ class Dialogue:
         claim = draft._replace(of=of, counts=counts, as_of=as_of, credits=credited, note=note)
         return claim, declared
 
-    def figure(self, draft: Claim, offer: Offer) -> str:
+    def figure(self, offer: Offer) -> str:
         """Return the words of the answer: a figure that the passage offers, or typed ones."""
         found = figures(offer)
         self.listing("Figure", found)
