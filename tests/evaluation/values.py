@@ -43,6 +43,23 @@ def value(reading: factcheck.Reading) -> dict[str, Any]:
     return found
 
 
+def values(reading: factcheck.Reading) -> list[dict[str, Any]]:
+    """Return a reading, or each provision that it names, in the words of the scorer."""
+    found = value(reading)
+    if not reading.members:
+        return [found]
+    first = reading.mention.start if reading.mention else 0
+    return [
+        found
+        | {
+            "start": first + member.start,
+            "end": first + member.end,
+            "section": write_path(member.hard.lower.point[:1]),
+        }
+        for member in reading.members
+    ]
+
+
 def main() -> None:
     """Answer each line at once."""
     for line in sys.stdin:
@@ -52,7 +69,7 @@ def main() -> None:
             readings = factcheck.read(asked["text"], published=published, language=asked["lang"])
         except factcheck.FactcheckError:  # a language that is not read
             readings = []
-        answer = {"id": asked["id"], "values": list(map(value, readings))}
+        answer = {"id": asked["id"], "values": [each for reading in readings for each in values(reading)]}
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 

@@ -42,8 +42,9 @@ def parse(text: str, context: Context) -> Reading | Unread:
 
 def reading(words: str, stated: Stated) -> Reading:
     """Return what a grammar made of some words as their reading."""
-    line, hard, likely, rules, leeway, is_vague, said = stated
-    return Reading(words, line, hard, likely, leeway, rules, is_vague, said).asserted()
+    line, hard, likely, rules, leeway, is_vague, said, members = stated
+    found = Reading(words, line, hard, likely, leeway, rules, is_vague, said, members=members)
+    return found.asserted()
 
 
 def read(text: str, context: Context) -> Stated | Refusal:

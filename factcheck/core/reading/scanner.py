@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.reading import counts, dates, durations, money, percents, provisions
 from factcheck.core.reading.parser import Grammar, parse
+from factcheck.core.reading.provisions import american
 from factcheck.core.reading.records import Context, Mention, Reading, Stated
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import Phrase, beginnings, is_digits, is_year
@@ -23,7 +24,8 @@ LONGEST = 200_000  # code points of a passage; what follows is not scanned
 TABLES = (
     "numbers", "multipliers", "vague", "few", "fractions", "hedges", "shares", "months",
     "weekdays", "seasons", "period_parts", "date_bounds", "near_days", "near_nights",
-    "near_words", "quarters", "provision_words", "ordinals", "currency_defaults", "currency_more",
+    "near_words", "quarters", "provision_words", "provision_parts", "instruments", "title_words",
+    "ago_openers", "ordinals", "currency_defaults", "currency_more",
 )  # fmt: skip
 CURRENCY_SIGNS = "€₹₩₪₫₱₴₺₦₽₸"
 SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
@@ -64,7 +66,25 @@ def scan(text: str, context: Context) -> tuple[Reading, ...]:
         if figure:
             found.append(figure[0])
         at = figure[1] if figure else at + 1
-    return tuple(found)
+    return tuple(with_american(text[:LONGEST], found, known))
+
+
+def with_american(text: str, found: list[Reading], context: Context) -> list[Reading]:
+    """Return the figures with American statutes in the place of what they are made of."""
+    cited = american.citations(text)
+    if not cited:
+        return found
+    kept = [
+        figure
+        for figure in found
+        if figure.mention
+        and not any(c.start < figure.mention.end and figure.mention.start < c.end for c in cited)
+    ]
+    for each in cited:
+        reading = parse(text[each.start : each.end], context._replace(kind="provision"))
+        if isinstance(reading, Reading) and reading.rules == ("provision.american",):
+            kept.append(reading._replace(mention=Mention(each.start, each.end)))
+    return sorted(kept, key=lambda figure: figure.mention or Mention(0, 0))
 
 
 def run_of_numbers(phrase: Phrase, at: int) -> int:
@@ -87,7 +107,8 @@ def may_begin(phrase: Phrase, at: int) -> bool:
     """Whether a figure can begin with this token."""
     raw = phrase.raw(at)
     is_code = len(raw) == CODE and raw.isupper() and raw.isascii()
-    if not (is_digits(phrase, at) or phrase.word(at) in first_words(phrase.language) or is_code):
+    is_first = is_digits(phrase, at) or phrase.word(at) in first_words(phrase.language)
+    if not (is_first or is_code or provisions.begins(phrase, at)):
         return False
     previous = phrase.word(at - 1)
     if phrase.touches(at) and (previous[-1:].isalnum() or previous in JOINING or previous == "."):

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from factcheck.core.reading.vocabulary import ENGLISH, vocabulary
+from factcheck.core.reading.vocabulary import ENGLISH, Vocabulary, vocabulary
 
 # One code point for one, so that places in the spelling are places in the text.
 SPELLING = str.maketrans(
@@ -24,9 +24,42 @@ SPELLING = str.maketrans(
 
 
 @cache
-def token_pattern() -> re.Pattern[str]:
-    """Compile: a gap sign, digits with points and commas inside, letters, or any other sign."""
-    return re.compile(r"\[(?:…|\.\.\.)\]|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|\S")
+def token_pattern(language: str = ENGLISH) -> re.Pattern[str]:
+    """Compile: a gap sign, digits with points and commas inside, letters, or any other sign.
+
+    Where a language writes number words together, each is a token; an abbreviation is one with
+    its point.
+    """
+    words = vocabulary(language)
+    more = f"{together(words)}{pointed(words)}"
+    signs = rf"\[(?:…|\.\.\.)\]|[0-9]+(?:[.,][0-9]+)*|{more}[^\W\d_]+|\S"
+    return re.compile(signs, re.IGNORECASE if more else 0)
+
+
+TOGETHER = 16  # number words in one word: a cap against hostile text
+
+
+def together(words: Vocabulary) -> str:
+    """Return a pattern for one of several number words that make up a word, longest first."""
+    if not words.number_parts:
+        return ""
+    parts = {*words.number_parts, *words.numbers, *words.multipliers}
+    part = "|".join(sorted(map(re.escape, parts), key=len, reverse=True))
+    return rf"(?:{part})(?=(?:{part}){{0,{TOGETHER}}}+(?![^\W\d_]))|"
+
+
+def pointed(words: Vocabulary) -> str:
+    """Return a pattern for abbreviations whose point belongs to them."""
+    return "".join(rf"(?<![^\W\d_]){re.escape(word)}|" for word in words.pointed)
+
+
+@cache
+def decimal_comma() -> re.Pattern[str]:
+    """Compile the numbers of languages whose decimal sign is a comma: 1.100.000, 1,1."""
+    return re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
+
+
+EXCHANGED = str.maketrans(".,", ",.")
 
 
 class Token:
@@ -40,6 +73,11 @@ class Token:
         self.start = start
         self.end = start + len(raw)
 
+    def with_point(self) -> None:
+        """Fold a number whose decimal sign is a comma to one whose sign is a point."""
+        if decimal_comma().fullmatch(self.raw):
+            self.word = self.raw.translate(EXCHANGED)
+
 
 class Phrase:
     """The tokens of a text and the words of its language; words beyond the last are empty."""
@@ -50,8 +88,11 @@ class Phrase:
         self.text = text
         self.language = language
         self.vocabulary = vocabulary(language)
-        found = token_pattern().finditer(text.translate(SPELLING))
+        found = token_pattern(language).finditer(text.translate(SPELLING))
         self.tokens = [Token(m[0], m.start()) for m in found if not m[0].startswith(GAPS)]
+        if self.vocabulary.decimal_sign == ",":
+            for token in self.tokens:
+                token.with_point()
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -78,11 +119,14 @@ GAPS = ("[…", "[...")
 """What joins words that stand apart in a quote; it says nothing itself."""
 
 
-def spelled(phrase: str) -> tuple[str, ...]:
-    """Return a folded phrase as its tokens; letters and spaces alone need no pattern."""
-    if phrase.replace(" ", "").isalpha():
+def spelled(phrase: str, language: str = ENGLISH) -> tuple[str, ...]:
+    """Return a folded phrase as its tokens; letters and spaces alone need no pattern.
+
+    But where number words are written together, they do.
+    """
+    if phrase.replace(" ", "").isalpha() and not vocabulary(language).number_parts:
         return tuple(phrase.split(" "))
-    return tuple(token.word for token in Phrase(phrase).tokens)
+    return tuple(token.word for token in Phrase(phrase, language).tokens)
 
 
 @cache
@@ -91,7 +135,7 @@ def beginnings(language: str, table: str) -> dict[str, list[tuple[tuple[str, ...
     found: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
     rows = getattr(vocabulary(language), table)
     for phrase, value in rows.items() if isinstance(rows, dict) else zip(rows, rows, strict=True):
-        words = spelled(phrase)
+        words = spelled(phrase, language)
         found.setdefault(words[0], []).append((words, value))
     for phrases in found.values():
         phrases.sort(key=lambda pair: -len(pair[0]))

@@ -23,8 +23,10 @@ LARGEST = 10**18
 
 
 def one(phrase: Phrase, at: int) -> Found | None:
-    """Read "a" before a multiplier: "a hundred"."""
+    """Read "a" before a multiplier: "a hundred"; nothing where languages write "hundred"."""
     words = phrase.vocabulary
+    if phrase.word(at) in words.bare_multipliers:
+        return stated(1, 1, "words"), at
     named = phrase.word(at) in words.one and phrase.word(at + 1) in words.multipliers
     return (stated(1, 1, "words"), at + 1) if named else None
 
@@ -87,7 +89,7 @@ def below_thousand(phrase: Phrase, at: int, until: str) -> tuple[int, int] | Non
     """Read "two hundred and five", "ninety-nine", "a hundred"."""
     words = phrase.vocabulary
     is_one = phrase.word(at) in words.one and phrase.word(at + 1) == words.hundred
-    small = (1, at + 1) if is_one else below_hundred(phrase, at)
+    small = (1, at + 1) if is_one else below_hundred(phrase, at) or bare(phrase, at)
     if not small or phrase.word(small[1]) != words.hundred:
         return small
     value, end = small[0] * HUNDRED, small[1] + 1
@@ -96,6 +98,11 @@ def below_thousand(phrase: Phrase, at: int, until: str) -> tuple[int, int] | Non
         following += 1
     rest = below_hundred(phrase, following)
     return (value + rest[0], rest[1]) if rest else (value, end)
+
+
+def bare(phrase: Phrase, at: int) -> tuple[int, int] | None:
+    """Read the one that a bare "hundert" or "tausend" leaves out."""
+    return (1, at) if phrase.word(at) in phrase.vocabulary.bare_multipliers else None
 
 
 def below_hundred(phrase: Phrase, at: int) -> tuple[int, int] | None:

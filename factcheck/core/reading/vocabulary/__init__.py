@@ -16,12 +16,21 @@ class Vocabulary(NamedTuple):
     """Words that names are compared without."""
     function_words: tuple[str, ...]
     """Words that end a noun phrase: "10,000 ethnic Kazakhs *in* …"."""
+    decimal_sign: str
+    """"1*.*5"; where it is a comma, points stand between groups of digits."""
+    number_parts: tuple[str, ...]
+    """What number words that are written together are made of, besides `numbers` and
+    `multipliers`: "hundert*tausende*"; none where they are written apart."""
+    pointed: tuple[str, ...]
+    """Abbreviations of one word with the point that belongs to them: "1,1 *Mio.*"."""
     one: tuple[str, ...]
     """Words for one before a multiplier or a unit of time: "*a* hundred", "*an* hour"."""
     numbers: Mapping[str, int]
-    """Words for 0 to 99 that add up: "seventy", "five"."""
+    """Words for 0 to 99; tens add up with the units behind them: "seventy", "five"."""
     hundred: str
     multipliers: Mapping[str, int]
+    bare_multipliers: tuple[str, ...]
+    """Multipliers that mean one of themselves where no number stands before: "hundert"."""
     plurals: Mapping[str, int]
     """Multipliers in the plural, read only after a vague word: "several *hundreds*"."""
     letters: Mapping[str, int]
@@ -74,6 +83,8 @@ class Vocabulary(NamedTuple):
     ordinals: Mapping[str, int]
     day_endings: tuple[str, ...]
     """"12*th*"."""
+    day_first_sign: str
+    """The sign of dates in numbers that always say the day first: "12*.*3*.*2019"."""
     date_openers: tuple[str, ...]
     """Words before a date that change nothing: "*on* 12 March"."""
     coming: tuple[str, ...]
@@ -92,6 +103,9 @@ class Vocabulary(NamedTuple):
     """"last", "this", "next" before a week, month, year or weekday."""
     calendar_units: Mapping[str, str]
     ago: tuple[str, ...]
+    """Words after a number of units that lie back: "two days *ago*"."""
+    ago_openers: tuple[str, ...]
+    """Words before a number of units that lie back: "*vor* zwei Tagen"."""
     day_parts: tuple[str, ...]
     """Parts of a day and hours, which leave the day as it is."""
     night_parts: tuple[str, ...]
@@ -108,25 +122,68 @@ class Vocabulary(NamedTuple):
     """"bc" after a year counts backwards."""
     year_openers: tuple[str, ...]
     """Words after which running text means a year by four digits: "*since* 2017"."""
-    provision_words: tuple[str, ...]
-    """"Article", "§"."""
-    provision_parts: tuple[str, ...]
-    """"part", "paragraph"."""
+    provision_words: Mapping[str, str]
+    """"Article", "§": ``one``; "Articles", "§§": ``many``."""
+    provision_doubtful: tuple[str, ...]
+    """Those that other texts use too: in running text they need a capital or an instrument."""
+    provision_parts: Mapping[str, str]
+    """"part", "paragraph", and a label for those that citations may leave out: ``sentence``."""
+    provision_letters: str
+    """Letters that may stand apart from their number: "§ 74 *a* HGB"."""
+    roman_parts: Mapping[str, int]
+    """Capitals that name a part behind its number: "§ 823 *I* BGB"."""
+    provision_joiners: tuple[str, ...]
+    """What joins two provisions, besides "and": "in conjunction with"."""
+    provision_following: Mapping[str, str]
+    """Words for what follows a provision: ``next`` for the one after it, ``all``: "et seq."."""
+    provision_asides: tuple[str, ...]
+    """Words in brackets before another number of the same: "Article 58 (*then* Article 70)"."""
+    provision_versions: tuple[str, ...]
+    """Words for an older or newer wording of an instrument, which are not compared: "a.F."."""
     instruments: Mapping[str, str]
-    """Instruments and the one name under which they are compared."""
+    """Instruments and the one name under which they are compared; a country after a slash.
+
+    What all languages share stands in `instruments.INSTRUMENTS`, and need not be repeated.
+    """
     instrument_nouns: tuple[str, ...]
     """Last words of an instrument's name: "code", "act"."""
+    instrument_endings: Mapping[str, str]
+    """Ends of words that name an instrument, longest first, and how they end as a name."""
+    name_joiners: tuple[str, ...]
+    """Small words inside the name of an instrument or a place: "Freedom *of* Information Act"."""
+    name_tails: tuple[str, ...]
+    """Words that continue the name of an instrument: "Law *on* Public Assemblies"."""
+    number_words: tuple[str, ...]
+    """Words before the number of an instrument: "Law *No.* 5651"."""
+    title_words: tuple[str, ...]
+    """"*Title* 18 of the U.S. Code"."""
+    possessives: tuple[str, ...]
+    """Signs that make a country the owner of an instrument: "Russia*'s* Criminal Code"."""
+    place_openers: Mapping[str, str]
+    """Words between an instrument and its country; ``any`` where capitals suffice behind them.
+
+    After the others a country must be one of `jurisdictions`.
+    """
+    jurisdictions: Mapping[str, str]
+    """Countries by their names, abbreviations and adjectives, and the one name to compare."""
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
 
 ENGLISH = "en"
-LANGUAGES = {ENGLISH: "English"}
+LANGUAGES = {ENGLISH: "English", "de": "German"}
 """Languages that are read: the file that holds the words of each, and its name."""
+
+
+def nearest(code: str) -> str:
+    """Return the language of a code such as ``de-AT``; English where it is not read."""
+    language = code.lower().replace("_", "-").partition("-")[0]
+    return language if language in LANGUAGES else ENGLISH
 
 
 @cache
 def vocabulary(language: str = ENGLISH) -> Vocabulary:
     """Return the words of a language of `LANGUAGES`."""
     words: Vocabulary = import_module(f"{__name__}.{language}").WORDS
-    return words
+    shared = import_module(f"{__name__}.instruments").INSTRUMENTS
+    return words._replace(instruments={**shared, **words.instruments})

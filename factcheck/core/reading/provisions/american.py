@@ -1,0 +1,101 @@
+"""American statutes that the grammar does not read, by eyecite where it is installed.
+
+"Wis. Stat. § 655.002(2)(c)", "Tex. Penal Code Ann. § 19.02". It is an extra (`us-law`), and is
+loaded when a text first has a sign of such a citation: docs/decisions/0012. Without it the texts
+are read as if this module were not there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from factcheck.core.lines import Provisions, below
+from factcheck.core.reading.provisions import steps
+from factcheck.core.reading.provisions.steps import Path
+from factcheck.core.reading.records import Leeway, Rule, Stated
+from factcheck.core.reading.words import Phrase, fold_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.core.lines import Step
+    from factcheck.core.reading.hedges import Match
+
+SIGNS = re.compile(r"(?:Ann|Code|Comp|Cons|Laws?|Regs?|Rev|Stat)\.? §|Stat\. [0-9]|Laws ch\. ")
+"""What every citation has that we leave to eyecite."""
+LONGEST = 200_000  # code points of a text; eyecite takes a quarter of a second for them
+OWN = ("usc", "cfr")  # read by `titles`
+SUFFIX = 20  # signs of a section's number: "5739.02", "23-3-119"
+COUNTRY = "united states"
+RULES = (
+    Rule("provision.american", "a citation of an American statute", "The Bluebook, by eyecite"),
+)
+
+
+class Citation(NamedTuple):
+    """A citation of a statute: where it stands in the text, and what it cites."""
+
+    start: int
+    end: int
+    line: Provisions
+    steps: tuple[Step, ...]
+
+
+def read(phrase: Phrase, at: int) -> Match | None:
+    """Read a citation that begins with this token and ends with one."""
+    start = phrase.tokens[at].start
+    found = next((each for each in citations(phrase.text) if each.start == start), None)
+    if not found:
+        return None
+    end = at
+    while end < len(phrase) and phrase.tokens[end].start < found.end:
+        end += 1
+    span = below(found.steps)
+    rules = ("provision.american",)
+    return Stated(found.line, span, span, rules, Leeway(span, "none")), end
+
+
+@lru_cache(maxsize=2)
+def citations(text: str) -> tuple[Citation, ...]:
+    """Return the statutes that a text cites, in its order; none where eyecite is not installed."""
+    if len(text) > LONGEST or not SIGNS.search(text):
+        return ()
+    found = (cited(each) for each in finder()(text))
+    return tuple(each for each in found if each)
+
+
+@cache
+def finder() -> Callable[[str], list[Any]]:
+    """Return eyecite's finder of citations, or one that finds none."""
+    try:
+        from eyecite import get_citations  # noqa: PLC0415  an extra, and slow to load
+    except ImportError:
+        return lambda text: []  # noqa: ARG005  as the finder it stands for
+    return get_citations
+
+
+def cited(citation: Any) -> Citation | None:  # noqa: ANN401  one of eyecite's many classes
+    """Return a citation of a section of a statute; None for cases, journals and our own codes."""
+    groups = citation.groups
+    name = fold_name(groups.get("reporter") or "")
+    section = numbered(groups.get("section") or "")
+    if not name or not section or name in OWN:
+        return None
+    chapter = numbered(groups.get("chapter") or "")
+    path = Path((*((chapter,) if chapter else ()), section), (), 0)
+    pinned = citation.metadata.pin_cite or ""
+    pin = Phrase(pinned)
+    parts = steps.with_parts(pin, path)
+    start, end = citation.span()
+    read_on = pin.tokens[parts.end - 1].end if parts.end else 0
+    return Citation(start, end + read_on, Provisions(name, COUNTRY), parts.steps)
+
+
+def numbered(section: str) -> Step | None:
+    """Return the number of a section as a step: "36-3701", "5739.02"."""
+    digits = re.match(r"[0-9]{1,7}", section)
+    if not digits or len(section) > SUFFIX:
+        return None
+    return int(digits[0]), section[digits.end() :].upper()
