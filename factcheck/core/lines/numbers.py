@@ -1,4 +1,4 @@
-"""Lines of exact numbers: things counted, money, shares, lengths of time in days."""
+"""Lines of exact numbers: things counted, money, shares, ages, lengths of time in days."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
 
-from factcheck.core.interval import HIGHEST, Cut, Interval, after, before
+from factcheck.core.interval import EVERYTHING, HIGHEST, LOWEST, Cut, Interval, after, before
 from factcheck.core.lines.records import KINDS, Gap, Line, Number, Size
 
 
@@ -21,8 +21,9 @@ def plain(number: Number) -> str:
     fraction = exact(number)
     if fraction.denominator == 1:
         return f"{fraction.numerator:,}"
-    whole, hundredths = divmod(round(fraction * 100), 100)
-    return f"{whole:,}.{hundredths:02d}".rstrip("0").rstrip(".")
+    whole, hundredths = divmod(round(abs(fraction) * 100), 100)
+    digits = f"{whole:,}.{hundredths:02d}".rstrip("0").rstrip(".")
+    return f"-{digits}" if fraction < 0 else digits
 
 
 def trailing_zeros(number: int) -> int:
@@ -50,8 +51,14 @@ LEAST_TOLERANCE = Fraction(2, 100)  # of the number: docs/semantics.md
 MOST_TOLERANCE = Fraction(20, 100)  # of the number: docs/semantics.md
 
 
+WHOLE_KINDS = ("count", "age")
+"""Kinds whose points are whole numbers: things, and years of age that somebody has completed."""
+UNBOUNDED_KINDS = ("number",)
+"""Kinds whose points go on below zero: degrees, balances."""
+
+
 class Numbers(NamedTuple):
-    """A line of exact numbers from zero up: things counted, money, shares, days of duration."""
+    """A line of exact numbers: things counted, money, shares, days of duration, years of age."""
 
     kind: str
     unit: str = ""
@@ -59,7 +66,12 @@ class Numbers(NamedTuple):
     @property
     def is_whole(self) -> bool:
         """Whether its points are whole numbers."""
-        return self.kind == "count"
+        return self.kind in WHOLE_KINDS
+
+    @property
+    def bottom(self) -> Cut:
+        """The cut below which the line has no points."""
+        return LOWEST if self.kind in UNBOUNDED_KINDS else before(0)
 
     def apart(self, other: Line) -> str:
         """Other kind or other unit."""
@@ -77,31 +89,38 @@ class Numbers(NamedTuple):
         return max(reach, Fraction(1)) if self.is_whole and size else reach
 
     def snap(self, interval: Interval) -> Interval:
-        """From zero up; where points are whole, [first, last]."""
-        lower, upper = max(interval.lower, before(0)), interval.upper
+        """From the bottom up; where points are whole, [first, last].
+
+        A year of age n is all time from the n-th birthday to the next one: older than 18 is 18 too.
+        """
+        lower, upper = max(interval.lower, self.bottom), interval.upper
         if self.is_whole:
-            lower, upper = first_whole(lower), last_whole(upper)
+            first = before(floor(lower.point)) if self.kind == "age" else first_whole(lower)
+            lower, upper = first, last_whole(upper)
         return Interval(lower, upper)
 
     def gap(self, below: Interval, above: Interval) -> Gap:
-        """Measure a ratio; a difference where the lower end is zero or the ratio next to one."""
+        """Measure a ratio; for ages, from zero, and where the ratio is next to one, a difference."""
         low, high = exact(below.upper.point), exact(above.lower.point)
         if high == low:
             return Gap("nothing between them", Size.TOUCHING)
         if low <= 0:
             return Gap(f"at least {self.figure(high - low)}", Size.LARGE)
         ratio = high / low
-        words = times(ratio) if ratio >= LEAST_RATIO else self.figure(high - low)
+        is_ratio = ratio >= LEAST_RATIO and self.kind != "age"
+        words = times(ratio) if is_ratio else self.figure(high - low)
         touching = self.is_whole and high - low == 1
         return Gap(f"at least {words}", Size.TOUCHING if touching else size(ratio), ratio)
 
     def figure(self, number: Number) -> str:
         """Return one number with its unit where that is part of the figure."""
-        if self.kind == "percent":
-            return f"{plain(number)} %"
-        if self.kind == "money":
-            return f"{self.unit} {plain(number)}".strip()
-        return f"{plain(number)} days" if self.kind == "duration" else plain(number)
+        match self.kind:
+            case "money":
+                return f"{self.unit} {plain(number)}".strip()
+            case "number":
+                return f"{plain(number)} {self.unit}".strip()
+            case kind:
+                return f"{plain(number)}{SIGNS.get(kind, '')}"
 
     def rounded(self, interval: Interval) -> Interval:
         """Return the same points with the rounder spelling of each end: [20,000, 200,000)."""
@@ -120,16 +139,22 @@ class Numbers(NamedTuple):
         low, high = self.figure(lower.point), self.figure(upper.point)
         low_word = "more than" if lower.step > 0 else ""
         high_word = "under" if upper.step < 0 else ""
+        if interval == EVERYTHING:
+            return "any number"
         if upper == HIGHEST:
             return f"{low_word or 'at least'} {low}"
-        if interval.lower <= before(0):
+        if interval.lower <= self.bottom:
             return f"{high_word or 'at most'} {high}"
         if low_word:
             return f"{low_word} {low}, {high_word or 'at most'} {high}"
-        bare = plain(lower.point) if self.kind == "duration" else low
+        bare = plain(lower.point) if self.kind in ENDS_WITH_UNIT else low
         return " ".join(filter(None, [bare, "to", high_word, high]))
 
 
+SIGNS = {"percent": " %", "duration": " days", "age": " years"}
+"""What stands after a figure, by kind."""
+ENDS_WITH_UNIT = ("duration", "age", "number")
+"""Kinds that name their unit once, after the last figure: "84 to 93 days"."""
 ROUND_END = 2  # zeros: "to under 200,000" reads better than "to 199,999", "to 9" than "to under 10"
 
 

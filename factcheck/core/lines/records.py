@@ -29,6 +29,7 @@ KINDS = {
     "money": Kind("an amount of money", "fixed", "the equivalent of $300", adds_up=True),
     "date": Kind("a date", "fixed", "on Saturday night"),
     "duration": Kind("a length of time", "fixed", "up to ten years"),
+    "age": Kind("an age", "stock", "aged between 18 and 25"),
     "percent": Kind("a share", "stock", "two-thirds"),
     "provision": Kind("a provision of law", "fixed", "Article 174 of the penal code"),
     "name": Kind("a name", "fixed", "Aiman Umarova", is_worded=True),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.core.reading import counts, dates, durations, money, percents, provisions
+from factcheck.core.reading import counts, dates, durations, money, numerals, percents, provisions
 from factcheck.core.reading.parser import Grammar, parse
 from factcheck.core.reading.provisions import american
 from factcheck.core.reading.records import Context, Mention, Reading, Stated
@@ -25,7 +25,7 @@ TABLES = (
     "numbers", "multipliers", "vague", "few", "fractions", "hedges", "shares", "months",
     "weekdays", "seasons", "period_parts", "date_bounds", "near_days", "near_nights",
     "near_words", "quarters", "provision_words", "provision_parts", "instruments", "title_words",
-    "ago_openers", "ordinals", "currency_defaults", "currency_more",
+    "ago_openers", "ordinals", "currency_defaults", "currency_more", "minus",
 )  # fmt: skip
 CURRENCY_SIGNS = "€₹₩₪₫₱₴₺₦₽₸"
 SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
@@ -35,9 +35,10 @@ SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "provision": (provisions.read, provisions.stands),
     "percent": (percents.read_figure, percents.stands),
     "count": (counts.read_figure, counts.stands),
+    "number": (counts.read_measured, counts.stands),
 }
 """By kind: the grammar of its figures in running text, and whether such words are one there."""
-JOINING = "-–/:+@_#&=°\\"
+JOINING = "-–/:+@_#&=°^\\"
 """Signs that join a number to what touches it: "3-1", "24/7", "COVID-19"."""
 CODE = 3  # letters of a currency's code
 DATE_PARTS = 3  # year, month, day
@@ -49,7 +50,8 @@ def first_words(language: str) -> frozenset[str]:
     """Return every word with which a figure can begin."""
     words = vocabulary(language)
     starts = {word for table in TABLES for word in beginnings(language, table)}
-    return frozenset(starts | {*CURRENCY_SIGNS, words.between, words.range_start, *words.one})
+    signs = {*CURRENCY_SIGNS, *numerals.SIGNS, *numerals.OPENING_SIGNS}
+    return frozenset(starts | {*signs, words.between, words.range_start, *words.one})
 
 
 def scan(text: str, context: Context) -> tuple[Reading, ...]:
@@ -99,7 +101,9 @@ def run_of_numbers(phrase: Phrase, at: int) -> int:
         groups += 1
     is_dated = groups == DATE_PARTS and is_year(phrase, at) and phrase.word(at + 1) == "-"
     parts = [phrase.word(place) for place in range(at + 1, end)]
-    is_grouped = all(len(part) == GROUP and part.isdigit() for part in parts)
+    is_grouped = all(
+        len(part.partition(".")[0]) == GROUP and part.replace(".", "").isdigit() for part in parts
+    )
     return end if groups >= DATE_PARTS and not is_dated and not is_grouped else 0
 
 

@@ -32,7 +32,7 @@ class Vocabulary(NamedTuple):
     bare_multipliers: tuple[str, ...]
     """Multipliers that mean one of themselves where no number stands before: "hundert"."""
     plurals: Mapping[str, int]
-    """Multipliers in the plural, read only after a vague word: "several *hundreds*"."""
+    """Multipliers in the plural: "several *hundreds*", "three *billions*"."""
     letters: Mapping[str, int]
     """Multipliers attached to digits: "1.1*m*"."""
     conjunction: str
@@ -42,12 +42,44 @@ class Vocabulary(NamedTuple):
     """Vague plurals and their rule: "tens of thousands"."""
     few: Mapping[str, str]
     """Vague words that may stand before a multiplier, and their rule: "several"."""
+    plural_endings: tuple[str, ...]
+    """Endings of nouns in the plural."""
+    plural_nouns: tuple[str, ...]
+    """Plurals that end otherwise: "people"."""
+    owners: tuple[str, ...]
+    """Words before a number that is no count of what follows: "*the* 2018 elections"."""
+    pronoun_openers: tuple[str, ...]
+    """Words that make "one" a pronoun: "*no* one"."""
+    one_idioms: tuple[str, ...]
+    """Words after "one" that make no count of it: "one *another*"."""
+    ranked: tuple[str, ...]
+    """Words that make a number a name: "the *top* three"."""
     of: tuple[str, ...]
     """Words between a vague word and what is counted: "dozens *of* people"."""
     unquantified: tuple[str, ...]
     """Words for amounts that give no number."""
     fractions: Mapping[str, int]
     """Denominators: "third"."""
+    denominators: Mapping[str, int]
+    """Denominators of one part: "half", "twentieth"; no unit of time is among them."""
+    denominator_plurals: Mapping[str, int]
+    """Denominators of several parts: "halves"; "twenty-*firsts*"."""
+    minus: tuple[str, ...]
+    """Words before a number that lies below zero."""
+    decimal_point: str
+    """"two *point* five"."""
+    point_openers: tuple[str, ...]
+    """Words that make a point one in time: "*at* one point"."""
+    divided_by: tuple[str, ...]
+    """"one *over* three"; read so in a phrase by itself only."""
+    named_numbers: Mapping[str, int]
+    """Names of single numbers: "a pair"."""
+    vague_parts: Mapping[str, str]
+    """Words for a part of a vague plural: "in the low" before "hundreds"; "all" for the whole."""
+    digit_counts: Mapping[str, int]
+    """"*double* digits"."""
+    digit_words: tuple[str, ...]
+    """"six *figures*"."""
     hedges: Mapping[str, str]
     """Words before a figure, and the hedge they are: "more than"."""
     tails: Mapping[str, str]
@@ -56,6 +88,12 @@ class Vocabulary(NamedTuple):
     range_start: str
     range_joiners: tuple[str, ...]
     either: tuple[str, ...]
+    plus_minus: tuple[str, ...]
+    """"300 *give or take* 20"."""
+    bound_joiners: tuple[str, ...]
+    """Words between two bounds: "more than 20 *and* less than 35"."""
+    than: tuple[str, ...]
+    """Words that make a tail the hedge of what follows: "10 or more *than* 20"."""
     numbered: tuple[str, ...]
     """Words after which a number names one thing and counts none: "page 12"."""
     currency_defaults: Mapping[str, str]
@@ -71,6 +109,8 @@ class Vocabulary(NamedTuple):
     """"1 *in* 10"."""
     shares: Mapping[str, str]
     """Shares without a number, and their rule: "a majority"."""
+    per: tuple[str, ...]
+    """Words between a unit and the unit it is told by: "miles *per* hour"."""
     time_units: Mapping[str, str]
     penalties: tuple[str, ...]
     """Words after a length of time that make it a penalty."""

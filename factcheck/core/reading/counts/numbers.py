@@ -1,0 +1,76 @@
+"""Numbers that count no whole things: bare numbers, fractions, and measures with their unit.
+
+number := quantity of [unit of measure] | number "over" number
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.core.lines import Numbers
+from factcheck.core.reading import hedges, numerals
+from factcheck.core.reading.counts.quantity import quantity
+from factcheck.core.reading.hedges.measures import said_sign
+from factcheck.core.reading.records import Context, Refusal, Rule, Stated
+from factcheck.core.reading.words import match
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.words import Phrase
+
+NUMBER_RULES = (
+    Rule("number.bare", "a number that counts no whole things is a number", "our choice"),
+    Rule("number.fraction", "a fraction that is a share of nothing is a number", "arithmetic"),
+    Rule("number.measure", "the unit of measure behind a number is its unit", "SI Brochure"),
+    Rule("number.over", "one number over another is their quotient", "arithmetic"),
+)
+
+
+def read_number(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
+    """Read a number, whole or not, with or without a unit of measure."""
+    return quotient(phrase, at, context) or hedges.read(phrase, at, numbered(context))
+
+
+def numbered(context: Context) -> hedges.Measure:
+    """Return what numbers bring to the grammar of quantities."""
+    line = Numbers("number", said_sign(context.unit))
+    return quantity("number", hedges.Unit(line), 0)
+
+
+def quotient(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
+    """Read "one over three" as the phrase by itself; in a text "over" is something else."""
+    if at > 0:
+        return None
+    above = numerals.read(phrase, at)
+    if not above or isinstance(above[0], Refusal) or above[0].point is None:
+        return None
+    over = match(phrase, above[1], "divided_by")
+    below = numerals.read(phrase, over[1]) if over else None
+    if not below or isinstance(below[0], Refusal) or not below[0].point:
+        return None
+    share = Fraction(above[0].point) / Fraction(below[0].point)
+    amount = numerals.stated(share, 0, "")._replace(rules=("number.over",))
+    side = hedges.Side(amount, None)
+    return hedges.settled(side, numbered(context)), below[1]
+
+
+def read_measured(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
+    """Read a number in running text that cannot be a count: a measure, a decimal, one below zero.
+
+    A figure that is a count as well is left to counts, and a fraction in words to shares.
+    """
+    found = hedges.read_figure(phrase, at, numbered(context))
+    if not found or isinstance(found[0], Refusal):
+        return found
+    stated, end = found
+    if stated.line.unit != context.unit:
+        return found
+    is_fraction = "number.fraction" in stated.rules and phrase.raw(end - 1) not in numerals.SIGNS
+    return found if is_no_count(stated) and not is_fraction else None
+
+
+def is_no_count(stated: Stated) -> bool:
+    """Whether no number of things could be meant."""
+    said = stated.said
+    ends = (said.point, said.lower, said.upper) if said else ()
+    return any(end is not None and (end < 0 or Fraction(end).denominator > 1) for end in ends)

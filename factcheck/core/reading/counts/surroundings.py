@@ -1,0 +1,207 @@
+"""Whether a number counts things where it stands: not a year, a name, a score, a pronoun.
+
+Each check looks at the words of the figure and at those beside it, and knows one reason why the
+words would be no count; a figure that no check objects to stands. A hedge before a figure says
+that an amount is meant, and settles most doubts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.core.reading.words import is_digits, is_year, match, noun_end, past
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.core.reading.words import Phrase
+
+ENDS_OF_SENTENCES = (".", "!", "?", ":", '"')
+DASHES = ("-", "–")
+RANGE_TOKENS = 3  # "20-24"
+LARGE = 4  # digits: from here a number is hardly part of a name such as "Boeing 737"
+HOURS = 24
+
+
+class Place(NamedTuple):
+    """A figure in its text: where its number begins after its hedges, and whether it has any."""
+
+    phrase: Phrase
+    start: int
+    end: int
+    is_hedged: bool
+
+    @property
+    def previous(self) -> str:
+        """The word before the number."""
+        return self.phrase.word(self.start - 1)
+
+    @property
+    def following(self) -> str:
+        """The word after the figure."""
+        return self.phrase.word(self.end)
+
+    @property
+    def is_one_token(self) -> bool:
+        """Whether the number is a single token."""
+        return self.end - self.start == 1
+
+
+def stands(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether a number counts things in running text."""
+    start = past(phrase, at, "hedges")
+    while start < end and (more := past(phrase, start, "hedges")) > start:
+        start = more
+    place = Place(phrase, start, end, is_hedged=start > at)
+    return not any(objection(place) for objection in OBJECTIONS)
+
+
+def is_pronoun(place: Place) -> bool:
+    """Whether a lone "one" counts nothing: "no one", "one of them", "one another"."""
+    words = place.phrase.vocabulary
+    if not place.is_one_token or words.numbers.get(place.phrase.word(place.start)) != 1:
+        return is_single(place)
+    if place.is_hedged:
+        return False
+    is_told = noun_end(place.phrase, place.end) > place.end
+    return (
+        not is_told
+        or place.previous in words.pronoun_openers
+        or place.following in words.one_idioms
+        or is_plural(place.phrase, place.end)
+    )
+
+
+def is_single(place: Place) -> bool:
+    """Whether "a single" stands for one, which stresses and does not count."""
+    found = match(place.phrase, place.start, "named_numbers")
+    return found is not None and found[0] == 1
+
+
+def is_a_year(place: Place) -> bool:
+    """Whether four digits are a year: they count only what is named in the plural behind them."""
+    phrase = place.phrase
+    if not any(is_year(phrase, token) for token in range(place.start, place.end)):
+        return False
+    if not counts_plural(phrase, place.end):
+        return True
+    words = phrase.vocabulary
+    is_owned = place.previous in words.owners or place.previous in words.year_openers
+    return is_owned and not place.is_hedged
+
+
+def is_a_day(place: Place) -> bool:
+    """Whether a number stands beside the name of a month: "Jan. 16", "9 May"."""
+    phrase = place.phrase
+    before = place.start - 1 - (place.previous == ".")
+    return is_month(phrase, before) or is_month(phrase, place.end)
+
+
+def is_month(phrase: Phrase, at: int) -> bool:
+    """Whether a month stands here; "may" and "march" only with a capital."""
+    return phrase.word(at) in phrase.vocabulary.months and phrase.raw(at)[:1].isupper()
+
+
+def is_an_hour(place: Place) -> bool:
+    """Whether a number is an hour: "at 7", "10 pm"."""
+    phrase, words = place.phrase, place.phrase.vocabulary
+    if place.following in words.clock_words:
+        return True
+    word = phrase.word(place.start)
+    is_small = place.is_one_token and word.isdigit() and len(word) < LARGE and int(word) <= HOURS
+    is_told = noun_end(phrase, place.end) > place.end
+    return is_small and place.previous in words.clock_openers and not is_told
+
+
+def is_in_a_name(place: Place) -> bool:
+    """Whether a number belongs to a name: "Boeing 737", "iPhone 12 Mini", "Kick Six", "Route 66"."""
+    phrase = place.phrase
+    if place.is_hedged or place.end - place.start > 1 + place.phrase.touches(place.start + 1):
+        return False
+    if place.previous in phrase.vocabulary.numbered:
+        return True
+    if not is_digits(phrase, place.start):
+        return phrase.raw(place.start)[:1].isupper() and not begins_sentence(phrase, place.start)
+    if is_capitalised(phrase, place.start - 1):
+        return not begins_sentence(phrase, place.start - 1) or not counts_plural(phrase, place.end)
+    is_short = len(phrase.word(place.start)) < LARGE
+    is_abbreviated = phrase.word(place.end + 1) == "."
+    is_followed = is_capitalised(phrase, place.end) and not is_abbreviated
+    return is_short and is_followed and not counts_plural(phrase, place.end)
+
+
+def is_capitalised(phrase: Phrase, at: int) -> bool:
+    """Whether a word is written with a capital in it and is no function word."""
+    raw = phrase.raw(at)
+    if not raw.isalpha() or raw.islower() or at < 0:
+        return False
+    return phrase.word(at) not in phrase.vocabulary.function_words
+
+
+def begins_sentence(phrase: Phrase, at: int) -> bool:
+    """Whether a word is the first of its sentence, so that its capital says nothing."""
+    return at <= 0 or phrase.word(at - 1) in ENDS_OF_SENTENCES
+
+
+def is_a_rank(place: Place) -> bool:
+    """Whether a number without a noun tells a rank: "the bottom three"."""
+    is_told = noun_end(place.phrase, place.end) > place.end
+    return place.previous in place.phrase.vocabulary.ranked and not is_told
+
+
+def is_a_score(place: Place) -> bool:
+    """Whether two numbers joined by a dash are a score or days: "2-2", "Sept. 20-24"."""
+    is_dashed = (
+        place.end - place.start == RANGE_TOKENS
+        and place.phrase.word(place.start + 1) in DASHES
+        and not place.is_hedged
+    )
+    return is_dashed and not counts_plural(place.phrase, place.end)
+
+
+def is_part_of_number(place: Place) -> bool:
+    """Whether spelled numbers stand side by side, as digits and years are said: "six forty"."""
+    phrase, words = place.phrase, place.phrase.vocabulary
+    if place.previous in words.multipliers:
+        return True
+    if not place.is_hedged and phrase.word(place.start) in words.multipliers:
+        return True
+    is_first = phrase.word(place.start) in words.numbers and place.previous in words.numbers
+    is_last = phrase.word(place.end - 1) in words.numbers and place.following in words.numbers
+    return is_first or is_last
+
+
+def is_other_kind(place: Place) -> bool:
+    """Whether a sign or a word beside the number makes it money or a share that was refused."""
+    words = place.phrase.vocabulary
+    return (
+        place.following in words.currency_shared
+        or place.previous in words.currency_shared
+        or match(place.phrase, place.end, "percent") is not None
+        or match(place.phrase, place.end, "points") is not None
+    )
+
+
+def is_an_age(place: Place) -> bool:
+    """Whether a number stands between commas after a name: "Smith, 34, said"."""
+    phrase = place.phrase
+    is_between = place.is_one_token and place.previous == "," and place.following == ","
+    return is_between and is_capitalised(phrase, place.start - 2)
+
+
+def counts_plural(phrase: Phrase, at: int) -> bool:
+    """Whether the words here name things in the plural: "ethnic Kazakhs"."""
+    return any(is_plural(phrase, place) for place in range(at, noun_end(phrase, at)))
+
+
+def is_plural(phrase: Phrase, at: int) -> bool:
+    """Whether a word is a noun in the plural, by its ending."""
+    words = phrase.vocabulary
+    word = phrase.word(at)
+    return word.endswith(words.plural_endings) or word in words.plural_nouns
+
+
+OBJECTIONS: tuple[Callable[[Place], bool], ...] = (
+    is_pronoun, is_part_of_number, is_in_a_name, is_a_year, is_a_day, is_an_hour, is_a_rank,
+    is_a_score, is_other_kind, is_an_age,
+)  # fmt: skip

@@ -1,0 +1,146 @@
+"""Fractions: "½", "3/4", "two thirds", "three twenty-firsts", and what they add to a number.
+
+fraction    := "½" | [0-9]+ "/" [0-9]+ | numerator denominator
+numerator   := "a" | "one" | spelled          more than one before a denominator in the plural
+denominator := "half" | "third" | "fifths" | "hundredth" | "twenty" ["-"] "firsts"
+tail        := "½" | "1/2" | "and" ["a" | numerator] denominator          after a whole number
+part        := (fraction | "half") ["of"] ["a"] multiplier                "half a million"
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.core.reading.numerals.amounts import Amount, Found, stated
+from factcheck.core.reading.numerals.digits import SIGNS
+from factcheck.core.reading.numerals.spelled import TEN, TWENTY, hundreds
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.words import Phrase
+
+SLASH = "/"
+SLASH_DIGITS = 3  # of either side of "20/100": longer ones are no fraction
+QUARTER = 4  # the finest fraction that stands without its article: "two and half", "and quarter"
+
+
+def fraction(phrase: Phrase, at: int) -> Found | None:
+    """Read a fraction that is a number by itself."""
+    if share := SIGNS.get(phrase.word(at)):
+        return stated(share, share, "words"), at + 1
+    return slashed(phrase, at) or named(phrase, at)
+
+
+def slashed(phrase: Phrase, at: int) -> Found | None:
+    """Read "3/4", "20/100"; "24/7" and other improper fractions are something else."""
+    if phrase.word(at + 1) != SLASH or not (phrase.touches(at + 1) and phrase.touches(at + 2)):
+        return None
+    above, below = phrase.word(at), phrase.word(at + 2)
+    if not (is_short(above) and is_short(below)) or phrase.word(at + 3) == SLASH:
+        return None
+    if not 0 < int(above) < int(below):
+        return None
+    share = Fraction(int(above), int(below))
+    return stated(share, 0, "digits"), at + 3
+
+
+def is_short(word: str) -> bool:
+    """Whether a word is a number of few digits, that no zero begins."""
+    return word.isascii() and word.isdigit() and len(word) <= SLASH_DIGITS and word[0] != "0"
+
+
+def named(phrase: Phrase, at: int) -> Found | None:
+    """Read "a half", "two thirds", "one hundred and thirty-two fifths"."""
+    words = phrase.vocabulary
+    first = phrase.word(at)
+    if first in words.one:
+        above, end = 1, at + 1
+    elif first in words.numbers and (found := hundreds(phrase, at, "")):
+        above, end = found
+    else:
+        return None
+    end += phrase.word(end) == "-"
+    under = below(phrase, end)
+    if not under or not is_agreed(phrase, above, under):
+        return None
+    share = Fraction(above, under[0])
+    return stated(share, 0, "words"), under[1]
+
+
+def is_agreed(phrase: Phrase, above: int, under: tuple[int, int]) -> bool:
+    """Whether a denominator is in the number of its numerator: "hundred and fifth" is an ordinal."""
+    last = phrase.word(under[1] - 1)
+    return (above > 1) == (last in phrase.vocabulary.denominator_plurals)
+
+
+def below(phrase: Phrase, at: int) -> tuple[int, int] | None:
+    """Read a denominator: "thirds", "twenty-firsts"."""
+    words = phrase.vocabulary
+    word = phrase.word(at)
+    value = words.denominators.get(word) or words.denominator_plurals.get(word, 0)
+    if value > 1:
+        return value, at + 1
+    tens = words.numbers.get(word, 0)
+    if tens < TWENTY or tens % TEN:
+        return None
+    place = at + 1 + (phrase.word(at + 1) == "-")
+    unit = phrase.word(place)
+    ones = words.denominators.get(unit) or words.denominator_plurals.get(unit, 0)
+    return (tens + ones, place + 1) if 0 < ones < TEN else None
+
+
+def tail(phrase: Phrase, at: int, until: str) -> tuple[Fraction, int] | None:
+    """Read what a fraction adds to the whole number before it; None where it begins a share."""
+    found = joined(phrase, at, until) or beside(phrase, at)
+    if not found or phrase.word(found[1]) in phrase.vocabulary.of:
+        return None
+    return found
+
+
+def beside(phrase: Phrase, at: int) -> tuple[Fraction, int] | None:
+    """Read "½" and "1/2" right after a whole number."""
+    if share := SIGNS.get(phrase.word(at)):
+        return share, at + 1
+    found = slashed(phrase, at)
+    return (Fraction(found[0].point or 0), found[1]) if found else None
+
+
+def joined(phrase: Phrase, at: int, until: str) -> tuple[Fraction, int] | None:
+    """Read "and a half", "and two thirds", "and quarter"."""
+    words = phrase.vocabulary
+    if phrase.word(at) != words.conjunction or until == words.conjunction:
+        return None
+    if (share := SIGNS.get(phrase.word(at + 1))) is not None:
+        return share, at + 2
+    under = words.denominators.get(phrase.word(at + 1), 0)
+    if 1 < under <= QUARTER and under != QUARTER - 1:
+        return Fraction(1, under), at + 2
+    found = named(phrase, at + 1)
+    if not found or found[0].point is None or found[0].point >= 1:
+        return None
+    return Fraction(found[0].point), found[1]
+
+
+def part(phrase: Phrase, at: int) -> tuple[Fraction, int] | None:
+    """Read "half a", "quarter", "two thirds of a" before a multiplier, which is left."""
+    words = phrase.vocabulary
+    found = named(phrase, at)
+    if found and found[0].point is not None:
+        share, end = Fraction(found[0].point), found[1]
+    elif under := words.denominators.get(phrase.word(at), 0):
+        share, end = Fraction(1, under), at + 1
+        if under > QUARTER or under == QUARTER - 1:
+            return None
+    else:
+        return None
+    end += phrase.word(end) in words.of or phrase.word(end) == "-"
+    end += phrase.word(end) in words.one
+    last = phrase.word(end)
+    is_unit = last in words.multipliers or last in words.dozen
+    return (share, end) if is_unit and share < 1 else None
+
+
+def added(amount: Amount, share: Fraction) -> Amount:
+    """Return a whole number and a fraction as one amount."""
+    assert amount.point is not None  # noqa: S101  an invariant
+    return stated(amount.point + share, share, amount.form)
