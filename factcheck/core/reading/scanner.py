@@ -14,7 +14,7 @@ from factcheck.core.reading import counts, dates, durations, money, percents, pr
 from factcheck.core.reading.parser import Grammar, parse
 from factcheck.core.reading.records import Context, Mention, Reading, Stated
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase, beginnings, is_digits, is_year
+from factcheck.core.reading.words import Phrase, is_digits, is_year, tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,7 @@ GROUP = 3  # digits between the commas of a large number
 def first_words(language: str) -> frozenset[str]:
     """Return every word with which a figure can begin."""
     words = vocabulary(language)
-    starts = {word for table in TABLES for word in beginnings(language, table)}
+    starts = {word for table in TABLES for word in tables(language)[table]}
     return frozenset(starts | {*CURRENCY_SIGNS, words.between, words.range_start, *words.one})
 
 
@@ -102,7 +102,7 @@ def is_label(phrase: Phrase, at: int) -> bool:
         return previous in (*phrase.vocabulary.numbered, ".", ":")
     if previous in ("[", "(") and following in ("]", ")"):
         return True
-    gap = phrase.text[phrase.tokens[at - 1].end : phrase.tokens[at].start] if at else "\n"
+    gap = phrase.text[phrase.end(at - 1) : phrase.starts[at]] if at else "\n"
     heads = "\n" in gap or previous in (".", "!", "?")
     return heads and following in (".", ")")
 
@@ -119,7 +119,7 @@ def longest(phrase: Phrase, at: int, context: Context) -> tuple[Reading, int] | 
             best = kind, found[1]
     if best is None:
         return None
-    start, end = phrase.tokens[at].start, phrase.tokens[best[1] - 1].end
+    start, end = phrase.starts[at], phrase.end(best[1] - 1)
     reading = parse(phrase.text[start:end], context._replace(kind=best[0]))
     if not isinstance(reading, Reading):
         return None
