@@ -157,9 +157,7 @@ def test_the_figures_of_a_text_are_read_in_its_order(text: str, words: list[str]
 def test_words_are_read_on_the_day_they_were_written(published: str | dt.date) -> None:
     (reading,) = factcheck.read("He was arrested yesterday.", published=published)
     assert reading.line.write(reading.hard) == "9 March 2019"
-    assert factcheck.parse("yesterday", published=published) == (
-        reading._replace(mention=None)
-    )
+    assert factcheck.parse("yesterday", published=published) == (reading._replace(mention=None))
 
 
 @pytest.mark.parametrize("published", ["", None])

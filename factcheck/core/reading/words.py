@@ -30,9 +30,7 @@ def token_pattern() -> re.Pattern[str]:
 
     White space after a token belongs to the match, so that lengths add up to places.
     """
-    return re.compile(
-        r"(?:[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|\[(?:…|\.\.\.)\]|\S)\s*"
-    )
+    return re.compile(r"(?:[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|\[(?:…|\.\.\.)\]|\S)\s*")
 
 
 def lowered(text: str) -> str:
@@ -48,7 +46,10 @@ def spelling(text: str) -> str:
 class Phrase:
     """The tokens of a text and the words of its language; words beyond the last are empty."""
 
-    __slots__ = ("_words", "language", "numerals", "spelled", "starts", "tables", "text", "vocabulary")
+    __slots__ = (
+        "_words", "language", "numerals", "plain", "spelled", "starts", "tables", "text",
+        "vocabulary", "word",
+    )  # fmt: skip
 
     def __init__(self, text: str, language: str = ENGLISH) -> None:
         self.text = text
@@ -56,6 +57,7 @@ class Phrase:
         self.language = language
         self.vocabulary = vocabulary(language)
         self.tables = tables(language)
+        self.plain = plain_words(language)
         self.numerals: dict[tuple[int, str], Any] = {}
         """What `numerals.read` found, by place and the word it stops at: every kind asks for it."""
         pieces = token_pattern().findall(lowered(self.spelled))
@@ -66,13 +68,14 @@ class Phrase:
             self.starts = [self.starts[at] for at in kept]
             self._words = [self._words[at] for at in kept]
         self._words += PADDING
+        self.word = self._words.__getitem__
+        """Return a token in lower case; nothing before the first and beyond the last.
+
+        Bound to the list itself, as grammars ask for words all the time.
+        """
 
     def __len__(self) -> int:
         return len(self._words) - len(PADDING)
-
-    def word(self, at: int) -> str:
-        """Return the token in lower case, or nothing before the first and beyond the last."""
-        return self._words[at] if -len(PADDING) <= at < len(self._words) else ""
 
     def end(self, at: int) -> int:
         """Return where a token ends in the text."""
@@ -92,8 +95,11 @@ class Phrase:
         return self.text[self.starts[start] : self.end(end - 1)]
 
 
-PADDING = [""] * 4
-"""Empty words after the last token, so that a look before the first finds them too."""
+PADDING = [""] * 64
+"""Empty words after the last token; a look before the first finds them too.
+
+No grammar looks further ahead than this.
+"""
 GAPS = ("[…", "[...")
 """What joins words that stand apart in a quote; it says nothing itself."""
 
@@ -119,7 +125,9 @@ class Tables(dict[str, Rows]):
     def __missing__(self, table: str) -> Rows:
         found: Rows = {}
         rows = getattr(vocabulary(self.language), table)
-        for phrase, value in rows.items() if isinstance(rows, dict) else zip(rows, rows, strict=True):
+        for phrase, value in (
+            rows.items() if isinstance(rows, dict) else zip(rows, rows, strict=True)
+        ):
             words = spelled(phrase)
             found.setdefault(words[0], []).append((words, value))
         for phrases in found.values():
@@ -196,20 +204,39 @@ def noun_end(phrase: Phrase, at: int) -> int:
 
 def is_plain(phrase: Phrase, at: int) -> bool:
     """Whether a word may name what is counted."""
-    words = phrase.vocabulary
-    word = phrase.word(at)
-    return (
-        word.isalpha()
-        and word not in words.function_words
-        and word not in words.numbers
-        and word not in words.multipliers
-        and word not in words.time_units
-        and word not in words.percent
-        and word not in words.months
-        and word not in words.fractions
-        and word not in words.currency_defaults
-        and not match(phrase, at, "tails")
-    )
+    is_plain: bool = phrase.plain[phrase.word(at)]
+    return is_plain
+
+
+def is_plain_word(word: str, language: str) -> bool:
+    """Whether a word of a language may name what is counted."""
+    return plain_words(language)[word]
+
+
+class PlainWords(dict[str, bool]):
+    """Whether words may name what is counted, told when they are first met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        words = vocabulary(language)
+        tails = {first for first, rows in tables(language)["tails"].items() if len(rows[0][0]) == 1}
+        self.others = frozenset(
+            {
+                *words.function_words, *words.numbers, *words.multipliers, *words.time_units,
+                *words.percent, *words.months, *words.fractions, *words.currency_defaults, *tails,
+            }
+        )  # fmt: skip
+
+    def __missing__(self, word: str) -> bool:
+        is_plain = word.isalpha() and word not in self.others
+        self[word] = is_plain
+        return is_plain
+
+
+@cache
+def plain_words(language: str) -> PlainWords:
+    """Return which words of a language may name what is counted."""
+    return PlainWords(language)
 
 
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
