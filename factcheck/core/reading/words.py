@@ -6,9 +6,12 @@ import re
 import unicodedata
 from functools import cache
 from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.reading.vocabulary import ENGLISH, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # One code point for one, so that places in the spelling are places in the text.
 SPELLING = str.maketrans(
@@ -51,6 +54,12 @@ class Phrase:
         "vocabulary", "word",
     )  # fmt: skip
 
+    word: Callable[[int], str]
+    """Return a token in lower case; nothing before the first and beyond the last.
+
+    Bound to the list itself, as grammars ask for words all the time.
+    """
+
     def __init__(self, text: str, language: str = ENGLISH) -> None:
         self.text = text
         self.spelled = spelling(text)
@@ -69,10 +78,6 @@ class Phrase:
             self._words = [self._words[at] for at in kept]
         self._words += PADDING
         self.word = self._words.__getitem__
-        """Return a token in lower case; nothing before the first and beyond the last.
-
-        Bound to the list itself, as grammars ask for words all the time.
-        """
 
     def __len__(self) -> int:
         return len(self._words) - len(PADDING)
@@ -206,11 +211,6 @@ def is_plain(phrase: Phrase, at: int) -> bool:
     """Whether a word may name what is counted."""
     is_plain: bool = phrase.plain[phrase.word(at)]
     return is_plain
-
-
-def is_plain_word(word: str, language: str) -> bool:
-    """Whether a word of a language may name what is counted."""
-    return plain_words(language)[word]
 
 
 class PlainWords(dict[str, bool]):

@@ -11,7 +11,7 @@ from functools import cache
 
 from factcheck.core.reading.scanner.tables import cores, inner, leads, weak
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import is_plain_word, lowered, spelling, token_pattern
+from factcheck.core.reading.words import lowered, plain_words, spelling, token_pattern
 
 CORE = 1
 """It holds a word or digits without which there is no figure: "ten", "2019", "Monday"."""
@@ -35,6 +35,9 @@ OF = 512
 """It is "of"."""
 DENIES = 1024
 """It denies what follows: "not"."""
+LAST = 4096
+"""As `NUMBERED`, of a token before a full stop: "no."."""
+NUMBERING = ("#", "№")
 HEADS = 2048
 """It ends a sentence or a line, so that a number after it may head one."""
 BEFORE = CAPITAL | NUMBERED | HEADS | OPENS | CLOSES
@@ -71,44 +74,65 @@ def pieces(language: str) -> Pieces:
 
 
 def look(piece: str, language: str) -> int:
-    """Return the marks of one piece."""
-    if not piece:
-        return LEAD | INNER | WEAK
+    """Return the marks of one piece, from those of its tokens and its edges."""
+    known = tokens(language)
+    if piece.isalpha():
+        return known[piece] & ~LAST
     spelled = spelling(piece)
-    raw = [found.rstrip() for found in token_pattern().findall(spelled)]
-    if not raw:
-        return LEAD | INNER | WEAK | HEADS
-    words = [lowered(word) for word in raw]
-    is_core = not cores(language).isdisjoint(raw)
+    marks = [known[found.rstrip()] for found in token_pattern().findall(spelled)]
+    if not marks:
+        return LEAD | INNER | WEAK | HEADS * bool(piece)
+    first, last = marks[0], marks[-1]
+    every, some = first, first
+    for mark in marks[1:]:
+        every, some = every & mark, some | mark
+    is_numbered = last & NUMBERED or (spelled[-1] in ".:" and len(marks) > 1 and marks[-2] & LAST)
     return (
-        (CORE * is_core | figure_marks(words, language))
-        | edge_marks(spelled, words, language)
-        | neighbour_marks(spelled, words, language)
+        (some & CORE)
+        | (every & (LEAD | INNER | WEAK))
+        | (first & (PLAIN | OF | CAPITAL))
+        | (last & DENIES)
+        | NUMBERED * bool(is_numbered)
+        | edges(spelled, is_abbreviated=len(marks) > 1 and bool(marks[-2] & INNER))
     )
 
 
-def figure_marks(words: list[str], language: str) -> int:
-    """Return whether the words of a piece make a figure, lead to one or go on with one."""
-    known = cores(language)
-    marks = CORE * any("0" <= word[0] <= "9" or word in known for word in words)
-    marks |= LEAD * all(word in leads(language) for word in words)
-    marks |= INNER * all("0" <= word[0] <= "9" or word in inner(language) for word in words)
-    return marks | WEAK * all(word in weak(language) for word in words)
-
-
-def edge_marks(spelled: str, words: list[str], language: str) -> int:
+def edges(spelled: str, *, is_abbreviated: bool) -> int:
     """Return whether a figure can go on over the edges of a piece."""
-    first, last = spelled[0], spelled[-1]
-    is_abbreviated = last == "." and len(words) > 1 and words[-2] in inner(language)
-    closes = last in CLOSING or (last in ENDS and not is_abbreviated)
+    last = spelled[-1]
+    closes = last in CLOSING or (last in ENDS and not (is_abbreviated and last == "."))
     heads = last in ENDS or "\n" in spelled
-    return CLOSES * closes | OPENS * (first in OPENING) | HEADS * heads
+    return CLOSES * closes | OPENS * (spelled[0] in OPENING) | HEADS * heads
 
 
-def neighbour_marks(spelled: str, words: list[str], language: str) -> int:
-    """Return what a piece is to a figure beside it."""
-    known = vocabulary(language)
-    marks = PLAIN * is_plain_word(words[0], language) | CAPITAL * spelled[0].isupper()
-    marks |= NUMBERED * (words[-1] in known.numbered or words[-1] in (":", "#"))
-    marks |= NUMBERED * (len(words) > 1 and words[-1] == "." and words[-2] in known.numbered)
-    return marks | OF * (words[0] in known.of) | DENIES * (words[-1] in known.denials)
+class Tokens(dict[str, int]):
+    """The marks of single tokens of a language, made when one is first met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.words = vocabulary(language)
+        self.plain = plain_words(language)
+        self.cores, self.leads = cores(language), leads(language)
+        self.inner, self.weak = inner(language), weak(language)
+
+    def __missing__(self, raw: str) -> int:
+        word, words = lowered(raw), self.words
+        is_number = "0" <= raw[0] <= "9"
+        numbers = word in words.numbered
+        marks = CORE * (is_number or word in self.cores or raw in self.cores)
+        marks |= LEAD * (word in self.leads) | INNER * (is_number or word in self.inner)
+        marks |= WEAK * (word in self.weak) | PLAIN * self.plain[word]
+        marks |= CAPITAL * raw[0].isupper() | OF * (word in words.of)
+        marks |= DENIES * (word in words.denials)
+        marks |= (NUMBERED | LAST) * numbers | NUMBERED * (word in NUMBERING)
+        if len(self) >= REMEMBERED:
+            self.clear()
+        if len(raw) <= LONGEST:
+            self[raw] = marks
+        return marks
+
+
+@cache
+def tokens(language: str) -> Tokens:
+    """Return the marks of the tokens of a language."""
+    return Tokens(language)
