@@ -26,6 +26,8 @@ from factcheck.core.reading.scanner.pieces import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.core.reading.records import Context, Reading
 
 __all__ = ["scan"]
@@ -35,8 +37,33 @@ FOLLOWED = 30  # pieces of a stretch: a longer one is cut
 BESIDE = 2, 8  # pieces before and after a stretch that the grammars may look at
 
 
+CHUNK = 1_000_000  # code points read at once, so that memory stays in bounds
+
+
 def scan(text: str, context: Context) -> tuple[Reading, ...]:
     """Return the figures of a text in order of place; none overlap, longer ones win."""
+    if len(text) <= CHUNK:
+        return scan_chunk(text, context)
+    return tuple(
+        figure._replace(mention=figure.mention and figure.mention.moved(start))
+        for start, chunk in chunks(text)
+        for figure in scan_chunk(chunk, context)
+    )
+
+
+def chunks(text: str) -> Iterator[tuple[int, str]]:
+    """Cut a long text behind a line, else behind a space, and say where each chunk begins."""
+    start = 0
+    while start < len(text):
+        end = start + CHUNK
+        cuts = (text.rfind(sign, start, end) + 1 for sign in ("\n", " "))
+        end = next(filter(None, cuts), end) if end < len(text) else len(text)
+        yield start, text[start:end]
+        start = end
+
+
+def scan_chunk(text: str, context: Context) -> tuple[Reading, ...]:
+    """Return the figures of one chunk."""
     parts = text.split(" ")
     known = pieces(context.language)
     marks = [known[part] for part in parts]
