@@ -47,13 +47,17 @@ def read(
     '9 or 10 March 2019'
     """
     context = Context(said_on=day(published), language=spoken(language))
-    if text.count(" ", 0, LONG) < FEW_WORDS and len(text) < LONG:
-        whole = parser.parse(text, context)
-        if isinstance(whole, Reading) and whole.line.kind != "name":
-            return [whole._replace(mention=Mention(0, len(text), (0, len(text))))]
     from factcheck.core.reading.scanner import scan  # noqa: PLC0415  a phrase is read without
 
-    return list(scan(text, context))
+    found = list(scan(text, context))
+    if text.count(" ", 0, LONG) >= FEW_WORDS or len(text) >= LONG:
+        return found
+    whole = parser.parse(text, context)
+    if not isinstance(whole, Reading) or whole.line.kind == "name":
+        return found
+    if found and "count.noun" in whole.rules:  # its noun may be the rest of a sentence
+        return found
+    return [whole._replace(mention=Mention(0, len(text), (0, len(text))))]
 
 
 def parse(
