@@ -55,7 +55,8 @@ def read(
     whole = parser.parse(text, context)
     if not isinstance(whole, Reading) or whole.line.kind == "name":
         return found
-    if found and "count.noun" in whole.rules:  # its noun may be the rest of a sentence
+    is_sentence = len(found) > 1 or text.rstrip().endswith((".", "!", "?"))
+    if is_sentence and "count.noun" in whole.rules:  # its noun may be the rest of a sentence
         return found
     return [whole._replace(mention=Mention(0, len(text), (0, len(text))))]
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.core.reading.records import Mention
-from factcheck.core.reading.scanner.pieces import CLOSES, DENIES
+from factcheck.core.reading.scanner.pieces import CLOSES, CORE, DENIES
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import plain_words
 
@@ -85,7 +85,8 @@ class Surroundings:
 
     def is_plain(self, word: str) -> bool:
         """Whether a word, with its hyphens, may name what is counted."""
-        return self.plain[word] or all(self.plain[part] for part in re.split("[-'’]", word))
+        parts = re.split("[-'’]", word)
+        return self.plain[parts[0]] and self.plain[parts[-1]]
 
     def is_plural(self, word: str) -> bool:
         """Whether a word names more than one thing."""
@@ -94,7 +95,7 @@ class Surroundings:
     def is_denied(self, piece: int) -> bool:
         """Whether one of the words just before a figure denies it."""
         for at in range(piece - 1, max(piece - DENIED, 0) - 1, -1):
-            if self.marks[at] & CLOSES:
+            if self.marks[at] & (CLOSES | CORE):
                 return False
             if self.marks[at] & DENIES:
                 return True

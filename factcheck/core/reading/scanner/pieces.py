@@ -37,6 +37,8 @@ DENIES = 1024
 """It denies what follows: "not"."""
 LAST = 4096
 """As `NUMBERED`, of a token before a full stop: "no."."""
+SHORT = 8192
+"""It is a token whose full stop ends no sentence: "Nov"."""
 NUMBERING = ("#", "№")
 HEADS = 2048
 """It ends a sentence or a line, so that a number after it may head one."""
@@ -77,7 +79,7 @@ def look(piece: str, language: str) -> int:
     """Return the marks of one piece, from those of its tokens and its edges."""
     known = tokens(language)
     if piece.isalpha():
-        return known[piece] & ~LAST
+        return known[piece] & ~(LAST | SHORT)
     spelled = spelling(piece)
     marks = [known[found.rstrip()] for found in token_pattern().findall(spelled)]
     if not marks:
@@ -93,7 +95,7 @@ def look(piece: str, language: str) -> int:
         | (first & (PLAIN | OF | CAPITAL))
         | (last & DENIES)
         | NUMBERED * bool(is_numbered)
-        | edges(spelled, is_abbreviated=len(marks) > 1 and bool(marks[-2] & INNER))
+        | edges(spelled, is_abbreviated=len(marks) > 1 and bool(marks[-2] & SHORT))
     )
 
 
@@ -125,6 +127,7 @@ class Tokens(dict[str, int]):
         marks |= CAPITAL * raw[0].isupper() | OF * (word in words.of)
         marks |= DENIES * (word in words.denials)
         marks |= (NUMBERED | LAST) * numbers | NUMBERED * (word in NUMBERING)
+        marks |= SHORT * (word in words.abbreviated or (len(word) == 1 and word.isalpha()))
         if len(self) >= REMEMBERED:
             self.clear()
         if len(raw) <= LONGEST:
