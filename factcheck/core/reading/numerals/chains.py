@@ -151,6 +151,8 @@ def first_part(phrase: Phrase, at: int, until: str) -> Read | None:
     """Read a number up to its multiplier: digits, words, "half a", "a", or nothing at all."""
     if share := part(phrase, at):
         return stated(share[0], share[0], "words"), share[1]
+    if mixed := phrase.vocabulary.mixed_numbers.get(phrase.word(at)):
+        return stated(Fraction(*mixed), Fraction(1, mixed[1]), "words"), at + 1
     found = digits(phrase, at) or spelled(phrase, at, until) or one(phrase, at)
     if not found or isinstance(found[0], Refusal):
         return found

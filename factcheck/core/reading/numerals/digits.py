@@ -119,7 +119,7 @@ def grouped(phrase: Phrase, at: int) -> tuple[str, int]:
             break
         if is_quoted and not (phrase.touches(end) and phrase.touches(place)):
             break
-        if phrase.tokens[place].start - phrase.tokens[end - 1].end != 1:
+        if phrase.starts[place] - phrase.end(end - 1) != 1:
             break
         if is_quoted and phrase.word(end) != APOSTROPHE:
             break

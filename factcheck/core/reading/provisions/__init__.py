@@ -21,7 +21,7 @@ from factcheck.core.interval import EVERYTHING, Interval
 from factcheck.core.lines import Provisions, below
 from factcheck.core.reading.provisions import american, instruments, lists, titles
 from factcheck.core.reading.records import Context, Leeway, Member, Rule, Stated
-from factcheck.core.reading.words import Phrase, beginnings, fold_name, is_digits, match, skip
+from factcheck.core.reading.words import Phrase, fold_name, is_digits, match, skip, tables
 
 if TYPE_CHECKING:
     from factcheck.core.reading.hedges import Match
@@ -66,7 +66,7 @@ OPENING = ("provision_words", "provision_parts", "instruments", "title_words", "
 @cache
 def first_words(language: str) -> frozenset[str]:
     """Return every word with which a provision can begin, but digits and capitals."""
-    return frozenset(word for table in OPENING for word in beginnings(language, table))
+    return frozenset(word for table in OPENING for word in tables(language)[table])
 
 
 def read(phrase: Phrase, at: int, context: Context) -> Match | None:
@@ -171,7 +171,7 @@ def stated(
         leeway = Leeway(reduce(or_, wide, span), "wording")
         rules = ("provision.sentence", *rules)
     members = tuple(
-        Member(phrase.tokens[each.start].start, phrase.tokens[each.end - 1].end, each.span)
+        Member(phrase.starts[each.start], phrase.end(each.end - 1), each.span)
         for each in sections
         if len(sections) > 1
     )

@@ -39,22 +39,20 @@ class Citation(NamedTuple):
 
     start: int
     end: int
-    line: Provisions
-    steps: tuple[Step, ...]
+    words: str
+    stated: Stated
 
 
 def read(phrase: Phrase, at: int) -> Match | None:
     """Read a citation that begins with this token and ends with one."""
-    start = phrase.tokens[at].start
+    start = phrase.starts[at]
     found = next((each for each in citations(phrase.text) if each.start == start), None)
     if not found:
         return None
     end = at
-    while end < len(phrase) and phrase.tokens[end].start < found.end:
+    while end < len(phrase) and phrase.starts[end] < found.end:
         end += 1
-    span = below(found.steps)
-    rules = ("provision.american",)
-    return Stated(found.line, span, span, rules, Leeway(span, "none")), end
+    return found.stated, end
 
 
 @lru_cache(maxsize=2)
@@ -62,7 +60,7 @@ def citations(text: str) -> tuple[Citation, ...]:
     """Return the statutes that a text cites, in its order; none where eyecite is not installed."""
     if len(text) > LONGEST or not SIGNS.search(text):
         return ()
-    found = (cited(each) for each in finder()(text))
+    found = (cited(text, each) for each in finder()(text))
     return tuple(each for each in found if each)
 
 
@@ -76,7 +74,7 @@ def finder() -> Callable[[str], list[Any]]:
     return get_citations
 
 
-def cited(citation: Any) -> Citation | None:  # noqa: ANN401  one of eyecite's many classes
+def cited(text: str, citation: Any) -> Citation | None:  # noqa: ANN401  one of many classes
     """Return a citation of a section of a statute; None for cases, journals and our own codes."""
     groups = citation.groups
     name = fold_name(groups.get("reporter") or "")
@@ -85,12 +83,14 @@ def cited(citation: Any) -> Citation | None:  # noqa: ANN401  one of eyecite's m
         return None
     chapter = numbered(groups.get("chapter") or "")
     path = Path((*((chapter,) if chapter else ()), section), (), 0)
-    pinned = citation.metadata.pin_cite or ""
-    pin = Phrase(pinned)
+    pin = Phrase(citation.metadata.pin_cite or "")
     parts = steps.with_parts(pin, path)
     start, end = citation.span()
-    read_on = pin.tokens[parts.end - 1].end if parts.end else 0
-    return Citation(start, end + read_on, Provisions(name, COUNTRY), parts.steps)
+    end += pin.end(parts.end - 1) if parts.end else 0
+    span = below(parts.steps)
+    rules = ("provision.american",)
+    stated = Stated(Provisions(name, COUNTRY), span, span, rules, Leeway(span, "none"))
+    return Citation(start, end, text[start:end], stated)
 
 
 def numbered(section: str) -> Step | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple, get_origin
 
 
 class Vocabulary(NamedTuple):
@@ -20,7 +20,7 @@ class Vocabulary(NamedTuple):
     """"1*.*5"; where it is a comma, points stand between groups of digits."""
     number_parts: tuple[str, ...]
     """What number words that are written together are made of, besides `numbers` and
-    `multipliers`: "hundert*tausende*"; none where they are written apart."""
+    `multipliers`: "hundert*und*eins"; none where they are written apart."""
     pointed: tuple[str, ...]
     """Abbreviations of one word with the point that belongs to them: "1,1 *Mio.*"."""
     one: tuple[str, ...]
@@ -60,6 +60,10 @@ class Vocabulary(NamedTuple):
     """Words for amounts that give no number."""
     fractions: Mapping[str, int]
     """Denominators: "third"."""
+    half_endings: tuple[str, ...]
+    """What adds a half to the number that it is written together with: "drei*einhalb*"."""
+    mixed_numbers: Mapping[str, tuple[int, int]]
+    """Words for a number and a fraction: "anderthalb" is three by two."""
     denominators: Mapping[str, int]
     """Denominators of one part: "half", "twentieth"; no unit of time is among them."""
     denominator_plurals: Mapping[str, int]
@@ -206,6 +210,10 @@ class Vocabulary(NamedTuple):
     """
     jurisdictions: Mapping[str, str]
     """Countries by their names, abbreviations and adjectives, and the one name to compare."""
+    denials: tuple[str, ...]
+    """Words just before a figure that deny it: "*not* 10,000 but 3,000"."""
+    abbreviated: tuple[str, ...]
+    """Words whose full stop ends no sentence: "Nov.", "Mr."."""
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -213,6 +221,17 @@ class Vocabulary(NamedTuple):
 ENGLISH = "en"
 LANGUAGES = {ENGLISH: "English", "de": "German"}
 """Languages that are read: the file that holds the words of each, and its name."""
+
+
+EMPTY: dict[object, object] = {tuple: (), str: " ", Mapping: {}}
+"""A table without words, by the type of its field; a word that no token is, is a space."""
+
+
+def partial(**tables: Any) -> Vocabulary:  # noqa: ANN401  as the fields say
+    """Return the words of a language by its tables; those that it leaves out are empty."""
+    fields = Vocabulary.__annotations__.items()
+    empty = {name: EMPTY[get_origin(kind) or kind] for name, kind in fields}
+    return Vocabulary(**{**empty, **tables})
 
 
 def nearest(code: str) -> str:

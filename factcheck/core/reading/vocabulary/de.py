@@ -1,8 +1,8 @@
 """German: the words that readings are read by."""
 
-from factcheck.core.reading.vocabulary import Vocabulary
+from factcheck.core.reading.vocabulary import partial
 
-WORDS = Vocabulary(
+WORDS = partial(
     articles=("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer",
               "eines"),
     function_words=(
@@ -21,8 +21,7 @@ WORDS = Vocabulary(
         "schon", "bereits", "allein", "davon", "sowie", "bzw", "ab", "zwar", "gemäß",
     ),
     decimal_sign=",",
-    number_parts=("hundert", "tausend", "hunderte", "hunderten", "hunderter", "tausende",
-                  "tausenden", "tausender", "und"),
+    number_parts=("und", "einhalb"),
     pointed=("tsd.", "mio.", "mrd.", "bio.", "ca.", "u.", "usw."),
     one=("ein", "eine", "einen", "einem", "einer", "eines"),
     numbers={
@@ -63,8 +62,30 @@ WORDS = Vocabulary(
         "billionen": 1_000_000_000_000,
     },
     bare_multipliers=("hundert", "tausend"),
-    plurals={"hunderte": 100, "hunderten": 100, "tausende": 1_000, "tausenden": 1_000,
-             "dutzende": 12},
+    plurals={"hunderte": 100, "hunderten": 100, "hunderter": 100, "tausende": 1_000,
+             "tausenden": 1_000, "tausender": 1_000, "dutzende": 12},
+    plural_endings=("en", "er", "e", "n", "s"),
+    plural_nouns=("menschen", "leute", "opfer", "häftlinge"),
+    owners=("der", "die", "das", "den", "dem", "des", "sein", "seine", "ihre", "unsere", "diese"),
+    half_endings=("einhalb",),
+    mixed_numbers={"anderthalb": (3, 2)},
+    denominators={
+        "hälfte": 2, "halb": 2, "halbe": 2, "halben": 2, "halber": 2, "halbes": 2, "drittel": 3,
+        "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9,
+        "zehntel": 10, "hundertstel": 100, "tausendstel": 1_000,
+    },
+    denominator_plurals={
+        "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8,
+        "neuntel": 9, "zehntel": 10, "hundertstel": 100, "tausendstel": 1_000,
+    },
+    minus=("minus",),
+    decimal_point="komma",
+    per=("pro", "/", "je"),
+    denials=("nicht", "kein", "keine", "keinen", "bestreitet", "bestritt", "dementiert",
+             "dementierte", "weder", "nie", "niemals", "ohne"),
+    abbreviated=("dr", "prof", "hr", "fr", "st", "nr", "ca", "bzw", "vgl", "abs", "art", "ggf",
+                 "z", "b", "u", "a", "d", "h", "jan", "feb", "apr", "jun", "jul", "aug", "sep",
+                 "sept", "okt", "nov", "dez", "mio", "mrd", "tsd", "str", "inkl", "exkl"),
     letters={
         "tsd.": 1_000, "tsd": 1_000, "mio.": 1_000_000, "mio": 1_000_000, "mrd.": 1_000_000_000,
         "mrd": 1_000_000_000, "bio.": 1_000_000_000_000,
