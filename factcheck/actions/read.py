@@ -9,7 +9,7 @@ from factcheck.core.diagnostics import Diagnostic, FactcheckError
 from factcheck.core.reading import parser
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.records import Context, Mention, Reading
-from factcheck.core.reading.vocabulary import ENGLISH, LANGUAGES
+from factcheck.core.reading.vocabulary import ENGLISH, LANGUAGES, primary
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,7 +32,7 @@ def read(
 
     `published` is the day on which the words were written, for "last week" and for "12 March":
     ``2019-03-11``, a time after it is not looked at, or a date. Without it such words are left out.
-    `language` is a code such as ``en`` or ``en-GB``; None is English, the only one so far.
+    `language` is a code such as ``en`` or ``de-AT``: English, the default, and German are read.
 
     Raises FactcheckError: FC114 where `published` is no day, FC121 for another language.
 
@@ -136,7 +136,7 @@ def day(published: str | date | None) -> int | None:
 
 def spoken(language: str | None) -> str:
     """Return the language of a code, English for none; refuse one that is not read."""
-    code = (language or ENGLISH).lower().replace("_", "-").partition("-")[0]
+    code = primary(language or ENGLISH)
     if code in LANGUAGES:
         return code
     said = f"“{language}” is not read yet"

@@ -15,6 +15,7 @@ from factcheck.core.interval import HIGHEST, LOWEST
 from factcheck.core.lines import write_path
 
 KINDS = {"provision": "law", "number": "count"}
+LAWS = {"sgb v": "5"}  # so the labels of law-de call the fifth book of the German social code
 UNITS = {
     "second": "S", "minute": "MIN", "hour": "H", "day": "D", "week": "W", "month": "M",
     "quarter": "Q", "year": "Y",
@@ -32,7 +33,10 @@ def value(reading: factcheck.Reading) -> dict[str, Any]:
         found["date_start"] = None if lower == LOWEST else iso(lower.point)
         found["date_end"] = None if upper == HIGHEST else iso(upper.point)
     elif kind == "provision":
-        found |= {"law": reading.line.unit, "section": write_path(reading.hard.lower.point[:1])}
+        found |= {
+            "law": LAWS.get(reading.line.unit, reading.line.unit),
+            "section": write_path(reading.hard.lower.point[:1]),
+        }
     if said := reading.said:
         bounds = {"point": said.point, "lower": said.lower, "upper": said.upper}
         found |= {side: None if end is None else float(end) for side, end in bounds.items()}
@@ -69,7 +73,10 @@ def main() -> None:
             readings = factcheck.read(asked["text"], published=published, language=asked["lang"])
         except factcheck.FactcheckError:  # a language that is not read
             readings = []
-        answer = {"id": asked["id"], "values": [each for reading in readings for each in values(reading)]}
+        answer = {
+            "id": asked["id"],
+            "values": [each for reading in readings for each in values(reading)],
+        }
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 

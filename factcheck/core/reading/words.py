@@ -109,7 +109,9 @@ def spelled(phrase: str, language: str = ENGLISH) -> tuple[str, ...]:
     """
     if phrase.replace(" ", "").isalpha() and not vocabulary(language).number_parts:
         return tuple(phrase.split(" "))
-    return tuple(found.rstrip() for found in token_pattern(language).findall(phrase.translate(SPELLING)))
+    return tuple(
+        found.rstrip() for found in token_pattern(language).findall(phrase.translate(SPELLING))
+    )
 
 
 Rows = dict[str, list[tuple[tuple[str, ...], Any]]]

@@ -114,9 +114,7 @@ def listed(phrase: Phrase, at: int, context: Context) -> tuple[Stated, int] | No
 
 def stands_alone(phrase: Phrase, path: Path, context: Context) -> bool:
     """Whether a number without "Article" can be a provision: "174 part 2", or if one is asked."""
-    return context.kind == "provision" or (
-        len(path.steps) > 1 and phrase.word(path.end - 1) != ")"
-    )
+    return context.kind == "provision" or (len(path.steps) > 1 and phrase.word(path.end - 1) != ")")
 
 
 def led(phrase: Phrase, at: int) -> Match | None:

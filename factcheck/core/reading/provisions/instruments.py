@@ -77,7 +77,7 @@ def capitals(raw: str) -> int:
 
 
 def unknown(phrase: Phrase, at: int, sign: str) -> Found | None:
-    """Read an abbreviation that the vocabulary lacks: "AufenthG", not the "UN" of "Article 5 UN"."""
+    """Read an abbreviation that the vocabulary lacks: "KlimaG", not the "UN" of "Article 5 UN"."""
     raw = phrase.raw(at)
     if not raw.isalpha() or capitals(raw) <= 1 or (sign.isalpha() and raw.isupper()):
         return None

@@ -140,7 +140,7 @@ def read(window: Window, context: Context) -> tuple[Figures, bool]:
         is_dated = is_dated or is_date
         if stated:
             start, last = phrase.starts[at], phrase.end(end - 1)
-            figure = reading(phrase.text[start:last], stated)
+            figure = reading(phrase.text[start:last], stated, start)
             found.append((start - window.start, last - window.start, figure))
         at = end
     return tuple(found), is_dated

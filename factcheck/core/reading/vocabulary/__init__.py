@@ -166,59 +166,62 @@ class Vocabulary(NamedTuple):
     """"bc" after a year counts backwards."""
     year_openers: tuple[str, ...]
     """Words after which running text means a year by four digits: "*since* 2017"."""
-    provision_words: Mapping[str, str]
-    """"Article", "§": ``one``; "Articles", "§§": ``many``."""
-    provision_doubtful: tuple[str, ...]
-    """Those that other texts use too: in running text they need a capital or an instrument."""
-    provision_parts: Mapping[str, str]
-    """"part", "paragraph", and a label for those that citations may leave out: ``sentence``."""
-    provision_letters: str
-    """Letters that may stand apart from their number: "§ 74 *a* HGB"."""
-    roman_parts: Mapping[str, int]
-    """Capitals that name a part behind its number: "§ 823 *I* BGB"."""
-    provision_joiners: tuple[str, ...]
-    """What joins two provisions, besides "and": "in conjunction with"."""
-    provision_following: Mapping[str, str]
-    """Words for what follows a provision: ``next`` for the one after it, ``all``: "et seq."."""
-    provision_asides: tuple[str, ...]
-    """Words in brackets before another number of the same: "Article 58 (*then* Article 70)"."""
-    provision_versions: tuple[str, ...]
-    """Words for an older or newer wording of an instrument, which are not compared: "a.F."."""
-    instruments: Mapping[str, str]
-    """Instruments and the one name under which they are compared; a country after a slash.
-
-    What all languages share stands in `instruments.INSTRUMENTS`, and need not be repeated.
-    """
-    instrument_nouns: tuple[str, ...]
-    """Last words of an instrument's name: "code", "act"."""
-    instrument_endings: Mapping[str, str]
-    """Ends of words that name an instrument, longest first, and how they end as a name."""
-    name_joiners: tuple[str, ...]
-    """Small words inside the name of an instrument or a place: "Freedom *of* Information Act"."""
-    name_tails: tuple[str, ...]
-    """Words that continue the name of an instrument: "Law *on* Public Assemblies"."""
-    number_words: tuple[str, ...]
-    """Words before the number of an instrument: "Law *No.* 5651"."""
-    title_words: tuple[str, ...]
-    """"*Title* 18 of the U.S. Code"."""
-    possessives: tuple[str, ...]
-    """Signs that make a country the owner of an instrument: "Russia*'s* Criminal Code"."""
-    place_openers: Mapping[str, str]
-    """Words between an instrument and its country; ``any`` where capitals suffice behind them.
-
-    After the others a country must be one of `jurisdictions`.
-    """
-    jurisdictions: Mapping[str, str]
-    """Countries by their names, abbreviations and adjectives, and the one name to compare."""
     denials: tuple[str, ...]
     """Words just before a figure that deny it: "*not* 10,000 but 3,000"."""
     abbreviated: tuple[str, ...]
     """Words whose full stop ends no sentence: "Nov.", "Mr."."""
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    # Provisions of law: a file of their own, as `THEMES` says.
+    provision_words: Mapping[str, str] = {}
+    """"Article", "§": ``one``; "Articles", "§§": ``many``."""
+    provision_doubtful: tuple[str, ...] = ()
+    """Those that other texts use too: in running text they need a capital or an instrument."""
+    provision_parts: Mapping[str, str] = {}
+    """"part", "paragraph", and a label for those that citations may leave out: ``sentence``."""
+    provision_letters: str = ""
+    """Letters that may stand apart from their number: "§ 74 *a* HGB"."""
+    roman_parts: Mapping[str, int] = {}
+    """Capitals that name a part behind its number: "§ 823 *I* BGB"."""
+    provision_joiners: tuple[str, ...] = ()
+    """What joins two provisions, besides "and": "in conjunction with"."""
+    provision_following: Mapping[str, str] = {}
+    """Words for what follows a provision: ``next`` for the one after it, ``all``: "et seq."."""
+    provision_asides: tuple[str, ...] = ()
+    """Words in brackets before another number of the same: "Article 58 (*then* Article 70)"."""
+    provision_versions: tuple[str, ...] = ()
+    """Words for an older or newer wording of an instrument, which are not compared: "a.F."."""
+    instruments: Mapping[str, str] = {}
+    """Instruments and the one name under which they are compared; a country after a slash.
+
+    What all languages share stands in `instruments.INSTRUMENTS`, and need not be repeated.
+    """
+    instrument_nouns: tuple[str, ...] = ()
+    """Last words of an instrument's name: "code", "act"."""
+    instrument_endings: Mapping[str, str] = {}
+    """Ends of words that name an instrument, longest first, and how they end as a name."""
+    name_joiners: tuple[str, ...] = ()
+    """Small words inside the name of an instrument or a place: "Freedom *of* Information Act"."""
+    name_tails: tuple[str, ...] = ()
+    """Words that continue the name of an instrument: "Law *on* Public Assemblies"."""
+    number_words: tuple[str, ...] = ()
+    """Words before the number of an instrument: "Law *No.* 5651"."""
+    title_words: tuple[str, ...] = ()
+    """"*Title* 18 of the U.S. Code"."""
+    possessives: tuple[str, ...] = ()
+    """Signs that make a country the owner of an instrument: "Russia*'s* Criminal Code"."""
+    place_openers: Mapping[str, str] = {}
+    """Words between an instrument and its country; ``any`` where capitals suffice behind them.
+
+    After the others a country must be one of `jurisdictions`.
+    """
+    jurisdictions: Mapping[str, str] = {}
+    """Countries by their names, abbreviations and adjectives, and the one name to compare."""
 
 
 ENGLISH = "en"
+THEMES = ("law",)
+"""Words that stand in a file of their own, ``en_law``: it holds fields of `Vocabulary` by name."""
 LANGUAGES = {ENGLISH: "English", "de": "German"}
 """Languages that are read: the file that holds the words of each, and its name."""
 
@@ -230,13 +233,18 @@ EMPTY: dict[object, object] = {tuple: (), str: " ", Mapping: {}}
 def partial(**tables: Any) -> Vocabulary:  # noqa: ANN401  as the fields say
     """Return the words of a language by its tables; those that it leaves out are empty."""
     fields = Vocabulary.__annotations__.items()
-    empty = {name: EMPTY[get_origin(kind) or kind] for name, kind in fields}
+    empty = {name: EMPTY[str if kind is str else get_origin(kind)] for name, kind in fields}
     return Vocabulary(**{**empty, **tables})
 
 
+def primary(code: str) -> str:
+    """Return the language of a code without its country or script: ``de`` of ``de-AT``."""
+    return code.lower().replace("_", "-").partition("-")[0]
+
+
 def nearest(code: str) -> str:
-    """Return the language of a code such as ``de-AT``; English where it is not read."""
-    language = code.lower().replace("_", "-").partition("-")[0]
+    """Return the language that words of a code are read in: English where it is none of ours."""
+    language = primary(code)
     return language if language in LANGUAGES else ENGLISH
 
 
@@ -244,5 +252,7 @@ def nearest(code: str) -> str:
 def vocabulary(language: str = ENGLISH) -> Vocabulary:
     """Return the words of a language of `LANGUAGES`."""
     words: Vocabulary = import_module(f"{__name__}.{language}").WORDS
+    for theme in THEMES:
+        words = words._replace(**import_module(f"{__name__}.{language}_{theme}").WORDS)
     shared = import_module(f"{__name__}.instruments").INSTRUMENTS
     return words._replace(instruments={**shared, **words.instruments})
