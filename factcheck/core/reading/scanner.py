@@ -10,7 +10,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.core.reading import counts, dates, durations, money, numerals, percents, provisions
+from factcheck.core.reading import (
+    ages,
+    counts,
+    dates,
+    durations,
+    money,
+    numerals,
+    percents,
+    provisions,
+)
 from factcheck.core.reading.parser import Grammar, parse
 from factcheck.core.reading.records import Context, Mention, Reading, Stated
 from factcheck.core.reading.vocabulary import vocabulary
@@ -25,16 +34,21 @@ TABLES = (
     "weekdays", "seasons", "period_parts", "date_bounds", "near_days", "near_nights",
     "near_words", "quarters", "provision_words", "ordinals", "currency_defaults", "currency_more",
     "minus",
+    "denominators",
+    "whole_ones",
+    "age_openers",
+    "in_their",
 )  # fmt: skip
 CURRENCY_SIGNS = "€₹₩₪₫₱₴₺₦₽₸"
 SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "money": (money.read, money.stands),
-    "duration": (durations.read, durations.stands),
+    "age": (ages.read_figure, ages.stands),
+    "duration": (durations.read_figure, durations.stands),
     "date": (dates.read, dates.stands),
     "provision": (provisions.read, provisions.stands),
     "percent": (percents.read_figure, percents.stands),
     "count": (counts.read_figure, counts.stands),
-    "number": (counts.read_measured, counts.stands),
+    "number": (counts.read_measured, counts.is_seen),
 }
 """By kind: the grammar of its figures in running text, and whether such words are one there."""
 JOINING = "-–/:+@_#&=°^\\"

@@ -7,8 +7,11 @@ that an amount is meant, and settles most doubts.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.core.reading import numerals
+from factcheck.core.reading.hedges.measures import sign
 from factcheck.core.reading.words import is_digits, is_year, match, noun_end, past
 
 if TYPE_CHECKING:
@@ -21,15 +24,27 @@ DASHES = ("-", "–")
 RANGE_TOKENS = 3  # "20-24"
 LARGE = 4  # digits: from here a number is hardly part of a name such as "Boeing 737"
 HOURS = 24
+CURRENCY = "Sc"  # Unicode's category of currency signs
+GENERATIONS = ("G", "T")  # "5G", "2T": a network, a size, or a number that is very large
 
 
 class Place(NamedTuple):
-    """A figure in its text: where its number begins after its hedges, and whether it has any."""
+    """A figure in its text: where it begins, and where its number begins after its hedges."""
 
     phrase: Phrase
+    at: int
     start: int
     end: int
-    is_hedged: bool
+
+    @property
+    def is_hedged(self) -> bool:
+        """Whether a hedge stands before the number."""
+        return self.start > self.at
+
+    @property
+    def hedge(self) -> str:
+        """The first word of the figure, which is its hedge where it has one."""
+        return self.phrase.word(self.at)
 
     @property
     def previous(self) -> str:
@@ -52,7 +67,7 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
     start = past(phrase, at, "hedges")
     while start < end and (more := past(phrase, start, "hedges")) > start:
         start = more
-    place = Place(phrase, start, end, is_hedged=start > at)
+    place = Place(phrase, at, start, end)
     return not any(objection(place) for objection in OBJECTIONS)
 
 
@@ -80,12 +95,13 @@ def is_single(place: Place) -> bool:
 
 def is_a_year(place: Place) -> bool:
     """Whether four digits are a year: they count only what is named in the plural behind them."""
-    phrase = place.phrase
+    phrase, words = place.phrase, place.phrase.vocabulary
     if not any(is_year(phrase, token) for token in range(place.start, place.end)):
+        return False
+    if place.is_hedged and place.hedge not in words.time_hedges:
         return False
     if not counts_plural(phrase, place.end):
         return True
-    words = phrase.vocabulary
     is_owned = place.previous in words.owners or place.previous in words.year_openers
     return is_owned and not place.is_hedged
 
@@ -154,21 +170,17 @@ def is_a_score(place: Place) -> bool:
     is_dashed = (
         place.end - place.start == RANGE_TOKENS
         and place.phrase.word(place.start + 1) in DASHES
+        and is_digits(place.phrase, place.end - 1)
         and not place.is_hedged
     )
     return is_dashed and not counts_plural(place.phrase, place.end)
 
 
 def is_part_of_number(place: Place) -> bool:
-    """Whether spelled numbers stand side by side, as digits and years are said: "six forty"."""
-    phrase, words = place.phrase, place.phrase.vocabulary
-    if place.previous in words.multipliers:
-        return True
-    if not place.is_hedged and phrase.word(place.start) in words.multipliers:
-        return True
-    is_first = phrase.word(place.start) in words.numbers and place.previous in words.numbers
-    is_last = phrase.word(place.end - 1) in words.numbers and place.following in words.numbers
-    return is_first or is_last
+    """Whether a number goes on from another one, or begins with a multiplier: "many thousand"."""
+    phrase = place.phrase
+    is_cut = not place.is_hedged and phrase.word(place.start) in phrase.vocabulary.multipliers
+    return is_cut or numerals.is_split(phrase, place.start, place.end)
 
 
 def is_other_kind(place: Place) -> bool:
@@ -177,9 +189,20 @@ def is_other_kind(place: Place) -> bool:
     return (
         place.following in words.currency_shared
         or place.previous in words.currency_shared
+        or unicodedata.category(place.previous[-1:] or " ") == CURRENCY
         or match(place.phrase, place.end, "percent") is not None
         or match(place.phrase, place.end, "points") is not None
     )
+
+
+def is_a_code(place: Place) -> bool:
+    """Whether the letter after digits may be no multiplier: "5G", "a 37m tunnel"."""
+    phrase, last = place.phrase, place.end - 1
+    if not phrase.touches(last) or not is_digits(phrase, last - 1):
+        return False
+    if phrase.raw(last) in GENERATIONS:
+        return True
+    return sign(phrase, last) is not None and not counts_plural(phrase, place.end)
 
 
 def is_an_age(place: Place) -> bool:
@@ -203,5 +226,5 @@ def is_plural(phrase: Phrase, at: int) -> bool:
 
 OBJECTIONS: tuple[Callable[[Place], bool], ...] = (
     is_pronoun, is_part_of_number, is_in_a_name, is_a_year, is_a_day, is_an_hour, is_a_rank,
-    is_a_score, is_other_kind, is_an_age,
+    is_a_score, is_other_kind, is_a_code, is_an_age,
 )  # fmt: skip

@@ -9,15 +9,16 @@ side     := [unit] amount tail* [unit]                        a kind says what i
 """
 
 from factcheck.core.reading import numerals
-from factcheck.core.reading.hedges.ranges import Found, UnitReader, added, between, side, spread
+from factcheck.core.reading.hedges.ranges import Found, UnitReader, between, side, spread
 from factcheck.core.reading.hedges.rules import HEDGES
 from factcheck.core.reading.hedges.settling import Hedged, Measure, bound, meeting, settle
 from factcheck.core.reading.hedges.sides import Side, Unit
+from factcheck.core.reading.numerals import Amount
 from factcheck.core.reading.records import Refusal, Rule, Stated
 from factcheck.core.reading.words import Phrase, match
 
 __all__ = [
-    "RULES", "Found", "Match", "Measure", "Side", "Unit", "UnitReader", "no_unit", "read",
+    "RULES", "Found", "Match", "Measure", "Side", "Unit", "UnitReader", "bounded", "no_unit", "read",
     "read_figure", "settled", "side",
 ]  # fmt: skip
 
@@ -104,6 +105,12 @@ def stack(phrase: Phrase, at: int) -> tuple[tuple[str, ...], int]:
 def settled(side: Side, measure: Measure) -> Stated | Refusal:
     """Return one side that a kind read by itself, unhedged."""
     return settle(Hedged(side, ()), side.unit or measure.unit, measure)
+
+
+def bounded(hedge: str, amount: Amount, unit: Unit) -> Stated | Refusal:
+    """Return an amount that a kind read by itself, with one hedge on it."""
+    side = Side(amount, unit)
+    return settle(Hedged(side, (hedge,)), unit, Measure(lambda *_: None, unit, None))
 
 
 def no_unit(phrase: Phrase, at: int) -> None:
