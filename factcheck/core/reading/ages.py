@@ -15,16 +15,14 @@ from functools import cache
 from factcheck.core.interval import Interval, before, closed
 from factcheck.core.lines import Number, Numbers
 from factcheck.core.reading import hedges, numerals
-from factcheck.core.reading.numerals import Amount
 from factcheck.core.reading.records import Context, Leeway, Refusal, Rule, Said, Stated
 from factcheck.core.reading.words import Phrase, is_digits, match, skip
 
 YEARS = Numbers("age", "year")
 YEAR = "year"
-DAYS_OF_A_YEAR = (365, Fraction(1461, 4), 366)
 UNITS: dict[str, tuple[Number, Number, Number]] = {  # years at least, as a rule, at most
-    "day": tuple(Fraction(1) / days for days in reversed(DAYS_OF_A_YEAR)),
-    "week": tuple(Fraction(7) / days for days in reversed(DAYS_OF_A_YEAR)),
+    "day": (Fraction(1, 366), Fraction(4, 1461), Fraction(1, 365)),
+    "week": (Fraction(7, 366), Fraction(28, 1461), Fraction(7, 365)),
     "month": (Fraction(1, 12), Fraction(1, 12), Fraction(1, 12)),
     "year": (1, 1, 1),
 }  # fmt: skip
@@ -196,7 +194,10 @@ def group(phrase: Phrase, at: int) -> hedges.Match | None:
 def noun(phrase: Phrase, at: int) -> hedges.Match | None:
     """Read "a teenager"."""
     found = match(phrase, at, "age_nouns")
-    return (whole(*found[0], "age.noun"), found[1]) if found else None
+    if not found:
+        return None
+    (first, last), end = found
+    return whole(first, last, "age.noun"), end
 
 
 def whole(first: int, last: int, rule: str) -> Stated:
@@ -220,7 +221,7 @@ def bare_side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
     return found if is_reached(found[0].amount) else None
 
 
-def is_reached(amount: Amount) -> bool:
+def is_reached(amount: numerals.Amount) -> bool:
     """Whether people reach an age."""
     return amount.hard <= Interval(before(0), before(OLDEST + 1))
 

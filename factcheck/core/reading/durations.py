@@ -51,7 +51,8 @@ RULES = (
 HALVES = (Fraction(1, 2), Fraction(1, 4), Fraction(3, 4))
 """What a unit may have added behind it: "a year *and a half*"; a third is as often an ordinal."""
 MINUTES = 60
-TENS = 10
+TENS = range(20, 100, 10)
+"""Numbers in words that make an ordinal with "second" behind them."""
 
 
 @cache
@@ -85,9 +86,11 @@ def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | Non
 
 def ended(phrase: Phrase, found: hedges.Match | None, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
     """Read on to the words that may end a length of time: "long", "' imprisonment"."""
-    if not found or isinstance(found[0], Refusal):
-        return found
+    if not found:
+        return None
     stated, end = found
+    if isinstance(stated, Refusal):
+        return stated, end
     end = past(phrase, skip(phrase, end, "'"), "length_endings")
     sentenced = match(phrase, end, "penalties")
     return (penalty(stated), sentenced[1]) if sentenced else (stated, end)
@@ -128,9 +131,11 @@ def share(phrase: Phrase, at: int) -> hedges.Found | None:
 def counted(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
     """Read a number and its unit; a bare number where the unit follows the other one."""
     found = hedges.side(phrase, at, until, hedges.no_unit, filled_unit)
-    if not found or isinstance(found[0], Refusal):
-        return found
+    if not found:
+        return None
     side, end = found
+    if isinstance(side, Refusal):
+        return side, end
     if side.unit is None or side.tails or not isinstance(side.amount.point, int):
         return found
     return unsaid_minutes(phrase, side, end) or with_half(
@@ -189,11 +194,11 @@ def unit(phrase: Phrase, at: int) -> tuple[hedges.Unit, int] | None:
 
 
 def is_ordinal(phrase: Phrase, at: int, end: int, name: str) -> bool:
-    """Whether "twenty-second" is one, or "three quarters" a share."""
+    """Whether "twenty-second" may be one, or "three quarters" a share."""
     words = phrase.vocabulary
     previous = phrase.word(at - 1)
     if phrase.word(end - 1) in words.ordinals:
-        return phrase.word(at) == "-" and words.numbers.get(previous, 1) % TENS == 0
+        return words.numbers.get(previous, 0) in TENS
     return name == "quarter" and not is_digits(phrase, at - 1) and previous not in words.consecutive
 
 
@@ -213,7 +218,8 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
     if is_rate or numerals.is_split(phrase, at, end):
         return False
     previous = phrase.word(at - 1)
-    if phrase.word(at) in words.spans and previous not in words.duration_openers:
+    is_opened = previous in words.duration_openers
+    if phrase.word(at) in words.spans and not (is_opened or previous in words.span_openers):
         return False
     found = lone(phrase, at, "")
     is_plain = (
@@ -221,4 +227,4 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
     )
     if not (is_plain and found and found[1] == end):
         return True
-    return previous in words.duration_openers and phrase.word(end - 1) not in words.ordinals
+    return is_opened and phrase.word(end - 1) not in words.ordinals

@@ -44,10 +44,10 @@ SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "money": (money.read, money.stands),
     "age": (ages.read_figure, ages.stands),
     "duration": (durations.read_figure, durations.stands),
+    "count": (counts.read_figure, counts.stands),
     "date": (dates.read, dates.stands),
     "provision": (provisions.read, provisions.stands),
     "percent": (percents.read_figure, percents.stands),
-    "count": (counts.read_figure, counts.stands),
     "number": (counts.read_measured, counts.is_seen),
 }
 """By kind: the grammar of its figures in running text, and whether such words are one there."""

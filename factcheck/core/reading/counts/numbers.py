@@ -61,9 +61,11 @@ def read_measured(phrase: Phrase, at: int, context: Context) -> hedges.Match | N
     A figure that is a count as well is left to counts, and a fraction in words to shares.
     """
     found = hedges.read_figure(phrase, at, numbered(context))
-    if not found or isinstance(found[0], Refusal):
-        return found
+    if not found:
+        return None
     stated, end = found
+    if isinstance(stated, Refusal):
+        return stated, end
     if "number.measure" in stated.rules:
         return found if is_measure(phrase, at, end) else None
     is_fraction = "number.fraction" in stated.rules and phrase.raw(end - 1) not in numerals.SIGNS

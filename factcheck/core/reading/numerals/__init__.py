@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
 __all__ = [
-    "OPENING_SIGNS", "RULES", "SIGNS", "Amount", "Exact", "Found", "fraction", "is_split", "read", "scaled", "stated", "tail", "tidy", "times",
+    "OPENING_SIGNS", "RULES", "SIGNS", "Amount", "Exact", "Found", "fraction", "is_split", "read",
+    "scaled", "stated", "tail", "tidy", "times",
 ]  # fmt: skip
 
 TABLES = (

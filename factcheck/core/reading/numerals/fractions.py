@@ -66,7 +66,7 @@ def named(phrase: Phrase, at: int) -> Found | None:
 
 
 def is_agreed(phrase: Phrase, above: int, under: tuple[int, int]) -> bool:
-    """Whether a denominator is in the number of its numerator: "hundred and fifth" is an ordinal."""
+    """Whether a denominator agrees with its numerator: "hundred and fifth" is an ordinal."""
     is_plural = phrase.word(under[1] - 1) in phrase.vocabulary.denominator_plurals
     is_three_quarter = above == QUARTER - 1 and under[0] == QUARTER  # "one and three quarter hours"
     return (above > 1) == is_plural or is_three_quarter

@@ -39,6 +39,8 @@ class Vocabulary(NamedTuple):
     """Plurals that end otherwise: "people"."""
     time_hedges: tuple[str, ...]
     """First words of hedges that stand before years as well: "*over* 2017"."""
+    idioms: tuple[str, ...]
+    """Phrases whose last word is no hedge: "*how* about"."""
     owners: tuple[str, ...]
     """Words before a number that is no count of what follows: "*the* 2018 elections"."""
     pronoun_openers: tuple[str, ...]
@@ -115,6 +117,8 @@ class Vocabulary(NamedTuple):
     """"three weeks *long*"."""
     duration_openers: tuple[str, ...]
     """Words after which "a year" is a length of time: "*for* a year"."""
+    span_openers: tuple[str, ...]
+    """More words after which "over" compares: "*was* over three years"."""
     spans: tuple[str, ...]
     """Prepositions that look like hedges before a length of time: "*over* three years"."""
     penalties: tuple[str, ...]
