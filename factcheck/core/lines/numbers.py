@@ -100,7 +100,7 @@ class Numbers(NamedTuple):
         return Interval(lower, upper)
 
     def gap(self, below: Interval, above: Interval) -> Gap:
-        """Measure a ratio; for ages, from zero, and where the ratio is next to one, a difference."""
+        """Measure a ratio; a difference for ages, from zero, and where the ratio is next to one."""
         low, high = exact(below.upper.point), exact(above.lower.point)
         if high == low:
             return Gap("nothing between them", Size.TOUCHING)

@@ -1,7 +1,7 @@
 """The parser: a whole phrase into a reading, or the reason why there is none.
 
-phrase := the grammar of the kind asked for; where no kind is known: money, percent, duration, date,
-provision, count, number, and last a name of capitalised words. Nothing may be left over.
+phrase := the grammar of the kind asked for; where no kind is known: money, percent, age, duration,
+date, provision, count, number, and last a name of capitalised words. Nothing may be left over.
 """
 
 from __future__ import annotations
@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.core.lines import KINDS
-from factcheck.core.reading import counts, dates, durations, money, names, percents, provisions
+from factcheck.core.reading import (
+    ages,
+    counts,
+    dates,
+    durations,
+    money,
+    names,
+    percents,
+    provisions,
+)
 from factcheck.core.reading.records import Context, Reading, Refusal, Stated, Unread
 from factcheck.core.reading.vocabulary import ENGLISH
 from factcheck.core.reading.words import Phrase, fold_name
@@ -23,6 +32,7 @@ TOKENS = 60  # of a figure's words
 GRAMMARS: dict[str, Grammar] = {
     "money": money.read,
     "percent": percents.read,
+    "age": ages.read,
     "duration": durations.read,
     "date": dates.read,
     "provision": provisions.read,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.counts.quantity import quantity
+from factcheck.core.reading.counts.surroundings import counts_plural, stands
 from factcheck.core.reading.hedges.measures import said_sign
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
 from factcheck.core.reading.words import match
@@ -60,13 +61,23 @@ def read_measured(phrase: Phrase, at: int, context: Context) -> hedges.Match | N
     A figure that is a count as well is left to counts, and a fraction in words to shares.
     """
     found = hedges.read_figure(phrase, at, numbered(context))
-    if not found or isinstance(found[0], Refusal):
-        return found
+    if not found:
+        return None
     stated, end = found
-    if stated.line.unit != context.unit:
-        return found
+    if isinstance(stated, Refusal):
+        return stated, end
+    if "number.measure" in stated.rules:
+        return found if is_measure(phrase, at, end) else None
     is_fraction = "number.fraction" in stated.rules and phrase.raw(end - 1) not in numerals.SIGNS
-    return found if is_no_count(stated) and not is_fraction else None
+    is_number = is_no_count(stated) and not is_fraction
+    return found if is_number and stands(phrase, at, end) else None
+
+
+def is_measure(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether a unit is one where it stands: not "5 m" of "5 m people", nor "Channel 4 feet"."""
+    is_letter = len(phrase.word(end - 1)) == 1 and not phrase.touches(end - 1)
+    is_multiplier = is_letter and counts_plural(phrase, end)
+    return not is_multiplier and phrase.word(at - 1) not in phrase.vocabulary.numbered
 
 
 def is_no_count(stated: Stated) -> bool:
@@ -74,3 +85,8 @@ def is_no_count(stated: Stated) -> bool:
     said = stated.said
     ends = (said.point, said.lower, said.upper) if said else ()
     return any(end is not None and (end < 0 or Fraction(end).denominator > 1) for end in ends)
+
+
+def is_seen(phrase: Phrase, at: int, end: int) -> bool:  # noqa: ARG001  as its siblings
+    """Accept in running text: `read_measured` has looked at the surroundings."""
+    return True

@@ -7,9 +7,12 @@ that an amount is meant, and settles most doubts.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.core.reading.words import is_digits, is_year, match, noun_end, past
+from factcheck.core.reading import numerals
+from factcheck.core.reading.hedges.measures import sign
+from factcheck.core.reading.words import YEAR_DIGITS, is_digits, is_year, match, noun_end, past
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,15 +24,28 @@ DASHES = ("-", "–")
 RANGE_TOKENS = 3  # "20-24"
 LARGE = 4  # digits: from here a number is hardly part of a name such as "Boeing 737"
 HOURS = 24
+NEAR = 6  # words in which what is counted must be named
+CURRENCY = "Sc"  # Unicode's category of currency signs
+GENERATIONS = ("G", "T")  # "5G", "2T": a network, a size, or a number that is very large
 
 
 class Place(NamedTuple):
-    """A figure in its text: where its number begins after its hedges, and whether it has any."""
+    """A figure in its text: where it begins, and where its number begins after its hedges."""
 
     phrase: Phrase
+    at: int
     start: int
     end: int
-    is_hedged: bool
+
+    @property
+    def is_hedged(self) -> bool:
+        """Whether a hedge stands before the number."""
+        return self.start > self.at
+
+    @property
+    def hedge(self) -> str:
+        """The first word of the figure, which is its hedge where it has one."""
+        return self.phrase.word(self.at)
 
     @property
     def previous(self) -> str:
@@ -52,7 +68,7 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
     start = past(phrase, at, "hedges")
     while start < end and (more := past(phrase, start, "hedges")) > start:
         start = more
-    place = Place(phrase, start, end, is_hedged=start > at)
+    place = Place(phrase, at, start, end)
     return not any(objection(place) for objection in OBJECTIONS)
 
 
@@ -80,12 +96,15 @@ def is_single(place: Place) -> bool:
 
 def is_a_year(place: Place) -> bool:
     """Whether four digits are a year: they count only what is named in the plural behind them."""
-    phrase = place.phrase
-    if not any(is_year(phrase, token) for token in range(place.start, place.end)):
+    phrase, words = place.phrase, place.phrase.vocabulary
+    is_time = place.hedge in words.time_hedges
+    if place.is_hedged and not is_time:
         return False
-    if not counts_plural(phrase, place.end):
+    is_early = is_time and place.is_one_token and len(phrase.word(place.start)) == YEAR_DIGITS
+    if not is_early and not any(is_year(phrase, token) for token in range(place.start, place.end)):
+        return False
+    if not place.is_one_token or not counts_plural(phrase, place.end):
         return True
-    words = phrase.vocabulary
     is_owned = place.previous in words.owners or place.previous in words.year_openers
     return is_owned and not place.is_hedged
 
@@ -105,7 +124,7 @@ def is_month(phrase: Phrase, at: int) -> bool:
 def is_an_hour(place: Place) -> bool:
     """Whether a number is an hour: "at 7", "10 pm"."""
     phrase, words = place.phrase, place.phrase.vocabulary
-    if place.following in words.clock_words:
+    if match(phrase, place.end, "clock_words"):
         return True
     word = phrase.word(place.start)
     is_small = place.is_one_token and word.isdigit() and len(word) < LARGE and int(word) <= HOURS
@@ -114,7 +133,7 @@ def is_an_hour(place: Place) -> bool:
 
 
 def is_in_a_name(place: Place) -> bool:
-    """Whether a number belongs to a name: "Boeing 737", "iPhone 12 Mini", "Kick Six", "Route 66"."""
+    """Whether a number belongs to a name: "Boeing 737", "Note 20 Ultra", "Kick Six", "Route 66"."""
     phrase = place.phrase
     if place.is_hedged or place.end - place.start > 1 + place.phrase.touches(place.start + 1):
         return False
@@ -123,7 +142,8 @@ def is_in_a_name(place: Place) -> bool:
     if not is_digits(phrase, place.start):
         return phrase.raw(place.start)[:1].isupper() and not begins_sentence(phrase, place.start)
     if is_capitalised(phrase, place.start - 1):
-        return not begins_sentence(phrase, place.start - 1) or not counts_plural(phrase, place.end)
+        may_count = begins_sentence(phrase, place.start - 1) and counts_plural(phrase, place.end)
+        return not (may_count and phrase.raw(place.start - 1).istitle())
     is_short = len(phrase.word(place.start)) < LARGE
     is_abbreviated = phrase.word(place.end + 1) == "."
     is_followed = is_capitalised(phrase, place.end) and not is_abbreviated
@@ -154,32 +174,58 @@ def is_a_score(place: Place) -> bool:
     is_dashed = (
         place.end - place.start == RANGE_TOKENS
         and place.phrase.word(place.start + 1) in DASHES
+        and is_digits(place.phrase, place.end - 1)
         and not place.is_hedged
     )
     return is_dashed and not counts_plural(place.phrase, place.end)
 
 
 def is_part_of_number(place: Place) -> bool:
-    """Whether spelled numbers stand side by side, as digits and years are said: "six forty"."""
-    phrase, words = place.phrase, place.phrase.vocabulary
-    if place.previous in words.multipliers:
-        return True
-    if not place.is_hedged and phrase.word(place.start) in words.multipliers:
-        return True
-    is_first = phrase.word(place.start) in words.numbers and place.previous in words.numbers
-    is_last = phrase.word(place.end - 1) in words.numbers and place.following in words.numbers
-    return is_first or is_last
+    """Whether a number goes on from another one, or begins with a multiplier: "many thousand"."""
+    phrase = place.phrase
+    is_cut = not place.is_hedged and phrase.word(place.start) in phrase.vocabulary.multipliers
+    if place.is_one_token and is_digits(phrase, place.start):
+        is_after = is_digits(phrase, place.start - 1) and not is_year(phrase, place.start - 1)
+        return is_after or is_digits(phrase, place.end)
+    return is_cut or numerals.is_split(phrase, place.start, place.end)
 
 
 def is_other_kind(place: Place) -> bool:
-    """Whether a sign or a word beside the number makes it money or a share that was refused."""
+    """Whether what stands beside the number makes it money, a share or a time that was refused."""
     words = place.phrase.vocabulary
     return (
         place.following in words.currency_shared
         or place.previous in words.currency_shared
+        or unicodedata.category(place.previous[-1:] or " ") == CURRENCY
         or match(place.phrase, place.end, "percent") is not None
         or match(place.phrase, place.end, "points") is not None
+        or match(place.phrase, place.end, "time_units") is not None
     )
+
+
+def is_a_code(place: Place) -> bool:
+    """Whether the letter after digits may be no multiplier: "5G", "a 37m tunnel"."""
+    phrase, last = place.phrase, place.end - 1
+    if not phrase.touches(last) or not is_digits(phrase, last - 1):
+        return False
+    if phrase.raw(last) in GENERATIONS:
+        return True
+    if sign(phrase, last) is None:
+        return False
+    return place.previous in phrase.vocabulary.one or not names_plural(phrase, place.end)
+
+
+def names_plural(phrase: Phrase, at: int) -> bool:
+    """Whether a plural follows, with "of", "and", "the" between: "35m of its cars"."""
+    words = phrase.vocabulary
+    between = (*words.of, words.conjunction, *words.articles, *words.owners)
+    for place in range(at, at + NEAR):
+        if is_plural(phrase, place):
+            return True
+        word = phrase.word(place)
+        if not word.isalpha() or (word in words.function_words and word not in between):
+            return False
+    return False
 
 
 def is_an_age(place: Place) -> bool:
@@ -198,10 +244,12 @@ def is_plural(phrase: Phrase, at: int) -> bool:
     """Whether a word is a noun in the plural, by its ending."""
     words = phrase.vocabulary
     word = phrase.word(at)
+    if word in words.function_words or word in words.owners:
+        return False
     return word.endswith(words.plural_endings) or word in words.plural_nouns
 
 
 OBJECTIONS: tuple[Callable[[Place], bool], ...] = (
     is_pronoun, is_part_of_number, is_in_a_name, is_a_year, is_a_day, is_an_hour, is_a_rank,
-    is_a_score, is_other_kind, is_an_age,
+    is_a_score, is_other_kind, is_a_code, is_an_age,
 )  # fmt: skip

@@ -9,16 +9,17 @@ side     := [unit] amount tail* [unit]                        a kind says what i
 """
 
 from factcheck.core.reading import numerals
-from factcheck.core.reading.hedges.ranges import Found, UnitReader, added, between, side, spread
+from factcheck.core.reading.hedges.ranges import Found, UnitReader, between, side, spread
 from factcheck.core.reading.hedges.rules import HEDGES
 from factcheck.core.reading.hedges.settling import Hedged, Measure, bound, meeting, settle
 from factcheck.core.reading.hedges.sides import Side, Unit
+from factcheck.core.reading.numerals import Amount
 from factcheck.core.reading.records import Refusal, Rule, Stated
-from factcheck.core.reading.words import Phrase, match
+from factcheck.core.reading.words import Phrase, match, past
 
 __all__ = [
-    "RULES", "Found", "Match", "Measure", "Side", "Unit", "UnitReader", "no_unit", "read",
-    "read_figure", "settled", "side",
+    "RULES", "Found", "Match", "Measure", "Side", "Unit", "UnitReader", "bounded", "no_unit",
+    "read", "read_figure", "settled", "side",
 ]  # fmt: skip
 
 RULES = (
@@ -74,6 +75,8 @@ def hedged(
     """Read a figure or a range with the hedges before and after it."""
     outer, start = stack(phrase, at)
     found = between(phrase, start, measure) or spread(phrase, start, measure)
+    if not found and start > at:  # "another" is a hedge before "20 days", and one before "day"
+        outer, found = (), spread(phrase, at, measure)
     if not found:
         return None
     side, end = found
@@ -96,6 +99,8 @@ def tail_after(phrase: Phrase, at: int) -> tuple[str, int] | None:
 def stack(phrase: Phrase, at: int) -> tuple[tuple[str, ...], int]:
     """Read the hedges before a figure, outermost first."""
     found: tuple[str, ...] = ()
+    if past(phrase, at - 1, "idioms") > at:
+        return found, at
     while len(found) < STACKED and (hedge := match(phrase, at, "hedges")):
         found, at = (*found, hedge[0]), hedge[1]
     return found, at
@@ -104,6 +109,12 @@ def stack(phrase: Phrase, at: int) -> tuple[tuple[str, ...], int]:
 def settled(side: Side, measure: Measure) -> Stated | Refusal:
     """Return one side that a kind read by itself, unhedged."""
     return settle(Hedged(side, ()), side.unit or measure.unit, measure)
+
+
+def bounded(hedge: str, amount: Amount, unit: Unit) -> Stated | Refusal:
+    """Return an amount that a kind read by itself, with one hedge on it."""
+    side = Side(amount, unit)
+    return settle(Hedged(side, (hedge,)), unit, Measure(lambda *_: None, unit, None))
 
 
 def no_unit(phrase: Phrase, at: int) -> None:
@@ -126,4 +137,5 @@ def both_bounds(phrase: Phrase, first: Hedged, at: int, measure: Measure) -> Mat
     low, high = read if bound(first.hedges) == "lower" else read[::-1]
     if isinstance(low, Refusal) or isinstance(high, Refusal):
         return None
-    return (met, end) if (met := meeting(low, high)) else None
+    ground = units[0].ground if units[0] else ""
+    return (met, end) if (met := meeting(low, high, ground)) else None

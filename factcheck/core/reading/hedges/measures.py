@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
 HYPHEN = "-"
+LETTERS = ("m", "g", "t", "l", "L", "W")
+"""Units of one letter, as they are written: "M", "G" and "T" are multipliers."""
 Table = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -50,6 +52,9 @@ def sign(phrase: Phrase, at: int) -> tuple[str, int] | None:
     """Read a unit of measure as the sign it is compared by."""
     units, powers, powers_after = tables()
     start = at + (phrase.word(at) == HYPHEN)
+    raw = phrase.raw(start)
+    if len(raw) == 1 and raw.isalpha() and raw not in LETTERS:
+        return None
     power = powers.get(phrase.word(start), "")
     found = named(phrase, start + bool(power), units)
     if not found:

@@ -1,7 +1,5 @@
 """From a hedged amount to the three sets on its line, and to the figure in the words' own unit."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -100,13 +98,12 @@ def total_said(stated: Stated | Refusal, total: Total, hedges: tuple[str, ...]) 
     """Return a sum with the figure in its smallest unit: 27 months for two years, three months."""
     if isinstance(stated, Refusal):
         return stated
-    number, unit = total
-    side = bound(hedges)
-    lower = None if side == "upper" else number
-    upper = None if side == "lower" else number
+    side, unit = bound(hedges), total.unit
+    lower = None if side == "upper" else total.lower
+    upper = None if side == "lower" else total.upper
     if stated.is_vague and stated.hard.upper != HIGHEST:
         lower, upper = (tidy(exact(cut.point) / exact(unit.likely)) for cut in stated.hard)
-    return stated._replace(said=Said(unit.name, number, lower, upper))
+    return stated._replace(said=Said(unit.name, total.point, lower, upper))
 
 
 LOWER_BOUNDS = ("more-than", "at-least")
@@ -122,8 +119,11 @@ def bound(hedges: tuple[str, ...]) -> str:
     return "lower" if is_lower else "upper"
 
 
-def meeting(low: Stated, high: Stated) -> Stated | None:
-    """Return the points that two bounds leave; None where they leave none, or differ in line."""
+def meeting(low: Stated, high: Stated, ground: str) -> Stated | None:
+    """Return the points that two bounds leave; None where they leave none, or differ in line.
+
+    ``ground`` is what the line's own unit is called.
+    """
     hard = low.hard & high.hard
     if low.line != high.line or hard.is_empty:
         return None
@@ -136,14 +136,14 @@ def meeting(low: Stated, high: Stated) -> Stated | None:
         rules=("bounds.both", *dict.fromkeys((*low.rules, *high.rules))),
         leeway=Leeway(leeway, rule),
         is_vague=low.is_vague or high.is_vague,
-        said=both_said(low, high, hard),
+        said=both_said(low, high, hard, ground),
     )
 
 
-def both_said(low: Stated, high: Stated, hard: Interval) -> Said | None:
+def both_said(low: Stated, high: Stated, hard: Interval, ground: str) -> Said | None:
     """Return the two bounds in the unit that both name; in that of the line where they differ."""
     if not low.said or not high.said:
         return None
     if low.said.unit != high.said.unit:
-        return Said(low.line.unit, None, hard.lower.point, hard.upper.point)
+        return Said(ground or low.line.unit, None, hard.lower.point, hard.upper.point)
     return Said(low.said.unit, None, low.said.lower, high.said.upper)

@@ -40,15 +40,18 @@ class Side(NamedTuple):
     unit: Unit | None
     rules: tuple[str, ...] = ()
     total: "Total | None" = None
-    """What a sum comes to in its smallest unit, where the others are whole numbers of it."""
+    """What two units come to in the smallest of them, where the others are whole numbers of it."""
     tails: tuple[str, ...] = ()
     """Hedges between the amount and its unit: "ten *or more* years"."""
 
 
 class Total(NamedTuple):
-    """A sum in the smallest of its units."""
+    """A sum or a range in the smallest of its units."""
 
-    number: Exact
+    point: Exact | None
+    """None for a range."""
+    lower: Exact
+    upper: Exact
     unit: Unit
 
 
@@ -78,14 +81,16 @@ def joined(
     if left_unit.line.apart(right_unit.line) or left_unit.line != right_unit.line:
         return Refusal("the two ends of the range have different units")
     first, second, unit = shared(left.amount, left.unit, right), right.amount, left_unit
+    total = None
     if left_unit != right_unit:
+        total = reach(first, left_unit, second, right_unit)
         first, second = grounded(first, left_unit), grounded(second, right_unit)
         unit = mixed(left_unit, right_unit)
     if rule == "range.plus-minus":
         return apart(first, second, unit)
     if first.likely.lower > second.likely.lower and rule != "either.or":
         return Refusal("the range ends below where it begins")
-    return Side(hull(first, second), unit, (rule,))
+    return Side(hull(first, second), unit, (rule,), total)
 
 
 def apart(middle: Amount, reach: Amount, unit: Unit) -> Side | Refusal:
@@ -120,13 +125,23 @@ def total(parts: list[Side], units: list[Unit]) -> Total | None:
     points = [part.amount.point for part in parts]
     if len({unit.family for unit in units}) > 1 or not units[0].family:
         return None
-    smallest = units[-1]
     number = Fraction(0)
     for point, unit in zip(points, units, strict=True):
         if point is None:
             return None
-        number += Fraction(point) * unit.size / smallest.size
-    return Total(tidy(number), smallest)
+        number += Fraction(point) * unit.size / units[-1].size
+    whole = tidy(number)
+    return Total(whole, whole, whole, units[-1])
+
+
+def reach(first: Amount, unit: Unit, second: Amount, other: Unit) -> Total | None:
+    """Return a range of two units in the smaller one: 18 to 60 months."""
+    if first.point is None or second.point is None or unit.family != other.family:
+        return None
+    smaller = min(unit, other, key=lambda one: one.size)
+    low = tidy(Fraction(first.point) * unit.size / smaller.size)
+    high = tidy(Fraction(second.point) * other.size / smaller.size)
+    return Total(None, min(low, high), max(low, high), smaller) if unit.family else None
 
 
 def shared(left: Amount, own: Unit | None, right: Side) -> Amount:

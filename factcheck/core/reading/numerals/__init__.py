@@ -19,7 +19,7 @@ from factcheck.core.reading.numerals.amounts import (
 )
 from factcheck.core.reading.numerals.chains import number
 from factcheck.core.reading.numerals.digits import MINUS, POINT, SIGNS
-from factcheck.core.reading.numerals.fractions import fraction
+from factcheck.core.reading.numerals.fractions import fraction, tail
 from factcheck.core.reading.numerals.vague import RULES, few, lengthy, named, vague_plural
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import tables
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
 __all__ = [
-    "OPENING_SIGNS", "RULES", "SIGNS", "Amount", "Exact", "Found", "fraction", "read", "scaled", "stated", "tidy", "times",
+    "OPENING_SIGNS", "RULES", "SIGNS", "Amount", "Exact", "Found", "fraction", "is_split", "read",
+    "scaled", "stated", "tail", "tidy", "times",
 ]  # fmt: skip
 
 TABLES = (
@@ -73,3 +74,14 @@ def longest(phrase: Phrase, at: int, until: str) -> tuple[Amount | Refusal, int]
         or named(phrase, at)
         or number(phrase, at, until)
     )
+
+
+def is_split(phrase: Phrase, start: int, end: int) -> bool:
+    """Whether spelled numbers stand side by side, as digits and years are said: "six forty"."""
+    words = phrase.vocabulary
+    previous = phrase.word(start - 1)
+    if previous in words.multipliers:
+        return True
+    is_first = previous in words.numbers and phrase.word(start) in words.numbers
+    is_last = phrase.word(end) in words.numbers and phrase.word(end - 1) in words.numbers
+    return is_first or is_last

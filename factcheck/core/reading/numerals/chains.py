@@ -41,9 +41,11 @@ def number(phrase: Phrase, at: int, until: str) -> Read | None:
     """Read a number with its sign, and once more in brackets if it stands there."""
     start = after_minus(phrase, at)
     found = plain(phrase, start, until)
-    if not found or isinstance(found[0], Refusal):
-        return found
+    if not found:
+        return None
     amount, end = found
+    if isinstance(amount, Refusal):
+        return amount, end
     end = restated(phrase, amount, end)
     return (negative(amount) if start > at else amount), end
 
@@ -78,9 +80,11 @@ def restated(phrase: Phrase, amount: Amount, at: int) -> int:
 def plain(phrase: Phrase, at: int, until: str) -> Read | None:
     """Read a number with its multipliers and all smaller parts that follow."""
     found = first_part(phrase, at, until)
-    if not found or isinstance(found[0], Refusal):
-        return found
+    if not found:
+        return None
     head, end = found
+    if isinstance(head, Refusal):
+        return head, end
     if phrase.word(end) in phrase.vocabulary.dozen:
         return dozens(head), end + 1
     factor, after_factor = multiplier(phrase, end)
@@ -154,9 +158,11 @@ def first_part(phrase: Phrase, at: int, until: str) -> Read | None:
     if mixed := phrase.vocabulary.mixed_numbers.get(phrase.word(at)):
         return stated(Fraction(*mixed), Fraction(1, mixed[1]), "words"), at + 1
     found = digits(phrase, at) or spelled(phrase, at, until) or one(phrase, at)
-    if not found or isinstance(found[0], Refusal):
-        return found
+    if not found:
+        return None
     amount, end = found
+    if isinstance(amount, Refusal):
+        return amount, end
     is_whole = isinstance(amount.point, int)
     more = tail(phrase, end, until) if is_whole and not is_digital(phrase, end) else None
     return (added(amount, more[0]), more[1]) if more else (amount, end)

@@ -114,7 +114,7 @@ def grouped(phrase: Phrase, at: int) -> tuple[str, int]:
     while len(raw) < DIGITS and "." not in raw:
         place = end + is_quoted
         word = phrase.word(place)
-        whole, _, decimals = word.partition(".")
+        whole = word.partition(".")[0]
         if len(whole) != GROUP or not whole.isdigit() or not is_well_formed(word):
             break
         if is_quoted and not (phrase.touches(end) and phrase.touches(place)):

@@ -28,7 +28,8 @@ def fraction(phrase: Phrase, at: int) -> Found | None:
     """Read a fraction that is a number by itself."""
     if share := SIGNS.get(phrase.word(at)):
         return stated(share, share, "words"), at + 1
-    return slashed(phrase, at) or named(phrase, at)
+    found = slashed(phrase, at) or named(phrase, at)
+    return None if found and part(phrase, at) else found
 
 
 def slashed(phrase: Phrase, at: int) -> Found | None:
@@ -53,12 +54,9 @@ def named(phrase: Phrase, at: int) -> Found | None:
     """Read "a half", "two thirds", "one hundred and thirty-two fifths"."""
     words = phrase.vocabulary
     first = phrase.word(at)
-    if first in words.one:
-        above, end = 1, at + 1
-    elif first in words.numbers and (found := hundreds(phrase, at, "")):
-        above, end = found
-    else:
+    if first not in words.one and first not in words.numbers:
         return None
+    above, end = hundreds(phrase, at, "") or (1, at + 1)
     end += phrase.word(end) == "-"
     under = below(phrase, end)
     if not under or not is_agreed(phrase, above, under):
@@ -68,9 +66,10 @@ def named(phrase: Phrase, at: int) -> Found | None:
 
 
 def is_agreed(phrase: Phrase, above: int, under: tuple[int, int]) -> bool:
-    """Whether a denominator is in the number of its numerator: "hundred and fifth" is an ordinal."""
-    last = phrase.word(under[1] - 1)
-    return (above > 1) == (last in phrase.vocabulary.denominator_plurals)
+    """Whether a denominator agrees with its numerator: "hundred and fifth" is an ordinal."""
+    is_plural = phrase.word(under[1] - 1) in phrase.vocabulary.denominator_plurals
+    is_three_quarter = above == QUARTER - 1 and under[0] == QUARTER  # "one and three quarter hours"
+    return (above > 1) == is_plural or is_three_quarter
 
 
 def below(phrase: Phrase, at: int) -> tuple[int, int] | None:
@@ -92,9 +91,11 @@ def below(phrase: Phrase, at: int) -> tuple[int, int] | None:
 def tail(phrase: Phrase, at: int, until: str) -> tuple[Fraction, int] | None:
     """Read what a fraction adds to the whole number before it; None where it begins a share."""
     found = joined(phrase, at, until) or beside(phrase, at)
-    if not found or phrase.word(found[1]) in phrase.vocabulary.of:
-        return None
-    return found
+    if not found or phrase.word(found[1]) not in phrase.vocabulary.of:
+        return found
+    words = phrase.vocabulary
+    unit = phrase.word(found[1] + 1 + (phrase.word(found[1] + 1) in words.one))
+    return found if unit in words.time_units else None
 
 
 def beside(phrase: Phrase, at: int) -> tuple[Fraction, int] | None:

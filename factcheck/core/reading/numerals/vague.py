@@ -1,4 +1,4 @@
-"""Vague plurals, vague small numbers and names of numbers: "hundreds", "several thousand", "a pair".
+"""Vague plurals, vague small numbers, numbers that have a name: "hundreds", "several", "a pair".
 
 vague  := [part ["-"]] "tens of thousands" | few ["of"] [multiplier] | length "digits"
 part   := ["in"] ["the"] ("low" | "mid" | "high")
@@ -8,7 +8,7 @@ length := "double" | "six" | "6"
 from __future__ import annotations
 
 from factcheck.core.interval import Interval, before, closed, exactly
-from factcheck.core.reading.numerals.amounts import Found, stated, times, vague
+from factcheck.core.reading.numerals.amounts import Found, times, vague
 from factcheck.core.reading.numerals.spelled import whole
 from factcheck.core.reading.records import Rule
 from factcheck.core.reading.words import Phrase, match
@@ -81,9 +81,10 @@ def vague_plural(phrase: Phrase, at: int) -> Found | None:
         unit = low // 2
         if unit % TEN:  # dozens and scores are no powers of ten
             return None
-        hard, usual = PARTS[part[0]]
-        sets = (Interval(before(a * unit), before(b * unit)) for a, b in (hard, usual))
-        return vague(*sets, f"vague.{part[0]}"), end
+        (low, high), (first, last) = PARTS[part[0]]
+        hard = Interval(before(low * unit), before(high * unit))
+        usual = Interval(before(first * unit), before(last * unit))
+        return vague(hard, usual, f"vague.{part[0]}"), end
     hard_set = Interval(before(low), before(high))
     return vague(hard_set, Interval(before(low), before(likely)), f"vague-plural.{plural}"), end
 

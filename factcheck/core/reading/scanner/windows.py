@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.core.reading import counts, dates, durations, money, numerals, percents, provisions
+from factcheck.core.reading import ages, counts, dates, durations, money, numerals, percents, provisions
 from factcheck.core.reading.parser import Grammar, reading
 from factcheck.core.reading.records import Context, Reading, Stated
 from factcheck.core.reading.scanner.tables import kinds
@@ -26,20 +26,22 @@ TABLES = (
     "weekdays", "seasons", "period_parts", "date_bounds", "near_days", "near_nights",
     "near_words", "quarters", "provision_words", "provision_parts", "instruments", "title_words",
     "ago_openers", "ordinals", "currency_defaults", "currency_more", "minus", "mixed_numbers",
+    "denominators", "whole_ones", "age_openers", "in_their",
 )  # fmt: skip
 """Tables of the words with which a figure can begin."""
 CURRENCY_SIGNS = "€₹₩₪₫₱₴₺₦₽₸"
 SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "money": (money.read, money.stands),
-    "duration": (durations.read, durations.stands),
+    "age": (ages.read_figure, ages.stands),
+    "duration": (durations.read_figure, durations.stands),
+    "count": (counts.read_figure, counts.stands),
     "date": (dates.read, dates.stands),
     "provision": (provisions.read, provisions.stands),
     "percent": (percents.read_figure, percents.stands),
-    "count": (counts.read_figure, counts.stands),
-    "number": (counts.read_measured, counts.stands),
+    "number": (counts.read_measured, counts.is_seen),
 }
 """By kind: the grammar of its figures in running text, and whether such words are one there."""
-ALWAYS = ("count", "number")
+ALWAYS = ("count", "number", "age")
 """Kinds that a number alone is enough for."""
 JOINING = "-–/:+@_#&=°^\\"
 """Signs that join a number to what touches it: "3-1", "24/7", "COVID-19"."""

@@ -46,6 +46,10 @@ class Vocabulary(NamedTuple):
     """Endings of nouns in the plural."""
     plural_nouns: tuple[str, ...]
     """Plurals that end otherwise: "people"."""
+    time_hedges: tuple[str, ...]
+    """First words of hedges that stand before years as well: "*over* 2017"."""
+    idioms: tuple[str, ...]
+    """Phrases whose last word is no hedge: "*how* about"."""
     owners: tuple[str, ...]
     """Words before a number that is no count of what follows: "*the* 2018 elections"."""
     pronoun_openers: tuple[str, ...]
@@ -116,9 +120,35 @@ class Vocabulary(NamedTuple):
     per: tuple[str, ...]
     """Words between a unit and the unit it is told by: "miles *per* hour"."""
     time_units: Mapping[str, str]
+    unit_fillers: tuple[str, ...]
+    """Words between a number and its unit of time that change nothing: "two *more* hours"."""
+    consecutive: tuple[str, ...]
+    """Fillers that make quarters lengths of time and no share: "two *straight* quarters"."""
+    whole_ones: tuple[str, ...]
+    """Words for one whole unit of time: "*the whole* day"."""
+    length_endings: tuple[str, ...]
+    """"three weeks *long*"."""
+    duration_openers: tuple[str, ...]
+    """Words after which "a year" is a length of time: "*for* a year"."""
+    span_openers: tuple[str, ...]
+    """More words after which "over" compares: "*was* over three years"."""
+    spans: tuple[str, ...]
+    """Prepositions that look like hedges before a length of time: "*over* three years"."""
     penalties: tuple[str, ...]
     """Words after a length of time that make it a penalty."""
     for_life: tuple[str, ...]
+    age_openers: tuple[str, ...]
+    """Words before an age: "*aged* 45"."""
+    age_endings: tuple[str, ...]
+    """Words after the unit of an age: "45 years *old*"."""
+    age_units: tuple[str, ...]
+    """Words for "years old" in one: "45 *yo*"."""
+    in_their: tuple[str, ...]
+    """Words before a decade of life: "*in his* forties"."""
+    age_decades: Mapping[str, tuple[int, int]]
+    """Decades of life: "forties" is 40 to 49."""
+    age_nouns: Mapping[str, tuple[int, int]]
+    """People by their age: "a teenager" is 13 to 19."""
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     """0 for Monday."""

@@ -23,7 +23,7 @@ MEASURES = {
     "mg": "mg", "milligram": "mg", "milligrams": "mg", "µg": "µg", "μg": "µg", "mcg": "µg",
     "microgram": "µg", "micrograms": "µg", "lb": "lb", "lbs": "lb", "ounce": "oz", "ounces": "oz",
     "oz": "oz", "carat": "carat", "carats": "carat", "w": "W", "watt": "W", "watts": "W",
-    "kw": "kW", "kilowatt": "kW", "kilowatts": "kW", "mw": "MW", "megawatt": "MW",
+    "wh": "Wh", "kw": "kW", "kilowatt": "kW", "kilowatts": "kW", "mw": "MW", "megawatt": "MW",
     "megawatts": "MW", "gw": "GW", "gigawatt": "GW", "gigawatts": "GW", "kwh": "kWh",
     "kilowatt hour": "kWh", "kilowatt hours": "kWh", "mwh": "MWh", "megawatt hours": "MWh",
     "gwh": "GWh", "gigawatt hours": "GWh", "twh": "TWh", "terawatt hours": "TWh", "volt": "V",
