@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -78,7 +79,8 @@ def tables_of_readings() -> dict[str, list[str]]:
             cells = row.split("\t")
             if row.startswith("#") or len(cells) < len(("words", "context", "unread")) + 1:
                 continue
-            words, context, hard, likely, leeway, rules = cells
+            grouped = (re.sub(r"(?<=\d)_(?=\d)", ",", cell) for cell in cells)
+            words, context, hard, likely, leeway, rules = grouped
             line = f"“{words}”{f' ({context})' if context else ''}: hard {hard}"
             line += "" if likely == "=" else f", likely {likely}"
             line += "" if leeway == "none" else f", leeway {leeway}"
