@@ -102,14 +102,13 @@ def listed(phrase: Phrase, at: int, context: Context) -> tuple[Stated, int] | No
     sign = phrase.word(start)
     if is_digits(phrase, start) and not stands_alone(phrase, sections[0].path, context):
         return None
-    end = sections[-1].end
-    found = instrument(phrase, end, sign)
+    found = instrument(phrase, sections[-1].after, sign)
     if found and is_digits(phrase, start) and found.line.unit in titles.RULES:
         return None
     if found:
         return stated(phrase, sections, found.line, (found.rule,)), found.end
     sections = lists.sure(sections)
-    return stated(phrase, sections, Provisions(), ()), sections[-1].end
+    return stated(phrase, sections, Provisions(), ()), sections[-1].after
 
 
 def stands_alone(phrase: Phrase, path: Path, context: Context) -> bool:
@@ -127,7 +126,7 @@ def led(phrase: Phrase, at: int) -> Match | None:
     if not sections:
         return None
     sections = lists.sure(sections)
-    return stated(phrase, sections, found.line, (found.rule,)), sections[-1].end
+    return stated(phrase, sections, found.line, (found.rule,)), sections[-1].after
 
 
 def cited(phrase: Phrase, at: int) -> Match | None:
@@ -190,7 +189,7 @@ def begins(phrase: Phrase, at: int) -> bool:
 SECTION = "§"
 
 
-def stands(phrase: Phrase, at: int, end: int) -> bool:
+def stands(phrase: Phrase, at: int, end: int) -> bool:  # noqa: ARG001  as its siblings
     """Whether words are a provision in running text: not "174 part 2", nor "rule 1" of a game.
 
     In small letters, "section" and its like need an instrument, a part or a letter, and "article"
@@ -202,7 +201,7 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
         return bool(match(phrase, start + 1, "instruments"))
     named = match(phrase, start, "provision_words")
     if not named or not phrase.raw(start).islower():
-        return not named or end > named[1]
+        return True
     if phrase.word(start) not in words.provision_doubtful:
         return start == at and phrase.word(at - 1) not in words.articles
     found = listed(phrase, start, Context())

@@ -40,6 +40,13 @@ class Section(NamedTuple):
     rules: tuple[str, ...]
     is_sure: bool = True
     """Whether it belongs to the list without an instrument at the end of it."""
+    brackets: int = 0
+    """Closing brackets behind it."""
+
+    @property
+    def after(self) -> int:
+        """The token after it and its bracket."""
+        return self.end + self.brackets
 
 
 class Joiner(NamedTuple):
@@ -57,7 +64,7 @@ def read(phrase: Phrase, at: int) -> list[Section]:
     found = section(phrase, at, start, word)
     sections = [found] if found else []
     while found and len(sections) < LISTED:
-        found = aside(phrase, found.end) or another(phrase, found, word)
+        found = aside(phrase, found.after) or another(phrase, found, word)
         if found:
             sections.append(found)
     return sections
@@ -65,7 +72,7 @@ def read(phrase: Phrase, at: int) -> list[Section]:
 
 def another(phrase: Phrase, last: Section, word: str) -> Section | None:
     """Read the next section of a list or a range."""
-    joined = joiner(phrase, last.end)
+    joined = joiner(phrase, last.after)
     if not joined:
         return None
     named, start = opener(phrase, joined.end)
@@ -86,7 +93,7 @@ def aside(phrase: Phrase, at: int) -> Section | None:
     found = section(phrase, named[1], start, word)
     if not found or phrase.word(found.end) != ")":
         return None
-    return found._replace(end=found.end + 1, rules=(LIST, *found.rules))
+    return found._replace(brackets=1, rules=(LIST, *found.rules))
 
 
 def sure(sections: list[Section]) -> list[Section]:

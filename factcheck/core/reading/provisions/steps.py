@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 DIGITS = 7  # a longer number is no article: a cap against hostile text
 STEPS = 12  # in a path
 DOTTED = 4  # numbers in "20.3.3": a cap
+YEARS = 1_000  # from here up, a number in brackets is no part
 LETTERS = 4  # of a step: "(viii)"
 LABELLED = " "  # parts a step's letter from the label of parts that citations may leave out
 ROMAN, SENTENCE = "i", "sentence"
@@ -154,9 +155,9 @@ def part(phrase: Phrase, at: int) -> Part | None:
 
 
 def bracketed(phrase: Phrase, at: int) -> Part | None:
-    """Read "(2)", "(2a)", "(viii)"."""
+    """Read "(2)", "(2a)", "(viii)"; "(2010)" is the year of an edition."""
     inner = step(phrase, at + 1)
-    if inner and phrase.word(inner[1]) == ")":
+    if inner and inner[0][0] < YEARS and phrase.word(inner[1]) == ")":
         return Part(inner[0], "(1", inner[1] + 1)
     letters = phrase.word(at + 1)
     if not letters.isalpha() or len(letters) > LETTERS or phrase.word(at + 2) != ")":

@@ -57,13 +57,13 @@ def sections(phrase: Phrase, title: int, code: tuple[str, int]) -> Cited | None:
     """Read the sections behind title and code."""
     found = lists.read(phrase, code[1])
     found = lists.sure(found)
-    return cited(phrase, title, code[0], found, found[-1].end) if found else None
+    return cited(phrase, title, code[0], found, found[-1].after) if found else None
 
 
 def before_code(phrase: Phrase, title: int) -> Cited | None:
     """Read the sections between title and code."""
     found = lists.read(phrase, skip(phrase, title + 1, ","))
-    code = known(phrase, opening(phrase, found[-1].end)) if found else None
+    code = known(phrase, opening(phrase, found[-1].after)) if found else None
     if not code or code.line.unit not in RULES:
         return None
     return cited(phrase, title, code.line.unit, found, code.end)

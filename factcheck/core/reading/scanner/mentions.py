@@ -8,12 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.core.reading.records import Mention
-from factcheck.core.reading.scanner.pieces import CLOSES, CORE, DENIES
+from factcheck.core.reading.scanner.pieces import CLOSES, CORE, DENIES, pieces
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import plain_words
 
 if TYPE_CHECKING:
-    from factcheck.core.reading.records import Context, Reading
+    from factcheck.core.reading.records import Reading
 
 COUNTED = ("count", "number")
 """Kinds of figures of which the words after them name what is counted."""
@@ -37,24 +37,22 @@ def noun_pattern() -> re.Pattern[str]:
 class Surroundings:
     """What can be told of the figures of one text from the words around them."""
 
-    def __init__(self, text: str, starts: list[int], marks: list[int], context: Context) -> None:
+    def __init__(self, text: str, language: str) -> None:
         self.text = text
-        self.starts = starts
-        self.marks = marks
-        self.words = vocabulary(context.language)
-        self.plain = plain_words(context.language)
+        self.marks = pieces(language)
+        self.words = vocabulary(language)
+        self.plain = plain_words(language)
         self.skipped = frozenset({*self.words.of, *self.words.articles})
-        self.breaks = sentence_breaks(text, context.language)
+        self.breaks = sentence_breaks(text, language)
 
     def placed(self, reading: Reading, start: int, end: int) -> Reading:
         """Return the reading with where it stands and what stands around it."""
-        piece = bisect_right(self.starts, start) - 1
         mention = Mention(
             start,
             end,
             self.sentence(start),
             self.counted(end) if reading.line.kind in COUNTED else "",
-            self.is_denied(piece),
+            self.is_denied(start),
         )
         return reading._replace(mention=mention)
 
@@ -92,13 +90,17 @@ class Surroundings:
         """Whether a word names more than one thing."""
         return word in self.words.plural_nouns or word.endswith(self.words.plural_endings)
 
-    def is_denied(self, piece: int) -> bool:
+    def is_denied(self, start: int) -> bool:
         """Whether one of the words just before a figure denies it."""
-        for at in range(piece - 1, max(piece - DENIED, 0) - 1, -1):
-            if self.marks[at] & (CLOSES | CORE):
-                return False
-            if self.marks[at] & DENIES:
-                return True
+        start = self.text.rfind(" ", 0, start) + 1
+        for _ in range(DENIED):
+            if start == 0:
+                break
+            previous = self.text.rfind(" ", 0, start - 1) + 1
+            mark = self.marks[self.text[previous : start - 1]]
+            if mark & (CLOSES | CORE | DENIES):
+                return mark & (CLOSES | CORE | DENIES) == DENIES
+            start = previous
         return False
 
 

@@ -11,7 +11,7 @@ from factcheck.core.reading.words import tables
 CORE = (
     "numbers", "multipliers", "plurals", "vague", "few", "dozen", "fractions", "shares", "months",
     "weekdays", "seasons", "near_days", "near_nights", "time_units", "calendar_units", "quarters",
-    "halves", "century",
+    "halves", "century", "mixed_numbers",
 )  # fmt: skip
 """Tables of the words without which there is no figure, but for digits."""
 LEAD = (

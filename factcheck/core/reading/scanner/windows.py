@@ -48,7 +48,7 @@ JOINING = "-–/:+@_#&=°^\\"
 CODE = 3  # letters of a currency's code
 DATE_PARTS = 3  # year, month, day
 GROUP = 3  # digits between the commas of a large number
-LONGEST = 80  # code points of a stretch that is remembered
+LONGEST = 200  # code points of a stretch that is remembered
 REMEMBERED = 20_000  # stretches
 
 

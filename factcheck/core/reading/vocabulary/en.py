@@ -248,7 +248,7 @@ WORDS = Vocabulary(
     numbered=(
         "page", "pages", "p", "pp", "line", "lines", "chapter", "no", "number", "room", "flight",
         "route", "figure", "table", "version", "volume", "vol", "issue", "footnote", "note",
-        "phone", "tel", "telephone", "fax", "isbn", "section", "article", "step", "item", "id",
+        "phone", "tel", "telephone", "fax", "isbn", "section", "article", "rule", "clause", "step", "item", "id",
         "building", "apartment", "channel", "camp", "unit", "block", "box", "category", "grade",
         "phase", "stage", "highway", "interstate", "episode", "resolution", "nos", "nr", "nrs",
         "gate", "terminal", "platform", "zone", "sector", "exercise", "exercises",
