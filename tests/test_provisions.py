@@ -24,6 +24,7 @@ SCANNED = {
     "He broke rule 1 and section 3 of the stadium": [],
     "under section 377A; and section 5(1) too": ["section 377A", "section 5(1)"],
     "section 18 of the Public Order Act 1986": ["section 18 of the Public Order Act 1986"],
+    "under clause 3 of Article 5": ["clause 3 of Article 5"],
     "Section 377 was struck down": ["Section 377"],
     "under article 19": ["article 19"],
     "the article 5 people read": [],
@@ -108,14 +109,14 @@ def parse_hard(words: str) -> Interval:
     return found.hard
 
 
-STATUTE = "See Wis. Stat. § 655.002(2)(c) (2005-06), 10 people, and Roe v. Wade, 410 U.S. 113."
+STATUTE = "See Wis. Stat. § 655.002(2)(c), 10 people, and Roe v. Wade, 410 U.S. 113."
 
 
 def test_american_statutes_in_running_text() -> None:
     pytest.importorskip("eyecite")
     figures = scan(STATUTE, Context())
     assert [figure.words for figure in figures][:2] == ["Wis. Stat. § 655.002(2)(c)", "10"]
-    assert figures[0] == parse(figures[0].words, Context())._replace(mention=figures[0].mention)
+    assert figures[0]._replace(mention=None) == parse(figures[0].words, Context())
 
 
 def test_american_statutes_without_eyecite(monkeypatch: pytest.MonkeyPatch) -> None:

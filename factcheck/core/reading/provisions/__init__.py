@@ -93,7 +93,7 @@ def own(phrase: Phrase, at: int, context: Context) -> Match | None:
     return led(phrase, start) if phrase.raw(start)[1:].lower() != phrase.raw(start)[1:] else None
 
 
-def listed(phrase: Phrase, at: int, context: Context) -> tuple[Stated, int] | None:
+def listed(phrase: Phrase, at: int, context: Context) -> Match | None:
     """Read a list and the instrument behind it."""
     sections = lists.read(phrase, at)
     if not sections:
@@ -204,11 +204,14 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:  # noqa: ARG001  as its s
         return True
     if phrase.word(start) not in words.provision_doubtful:
         return start == at and phrase.word(at - 1) not in words.articles
-    found = listed(phrase, start, Context())
-    if not found:
-        return False
-    point, rules = found[0].hard.lower.point, found[0].rules
-    return len(point) > 1 or bool(point[0][1]) or rules[-1].startswith(INSTRUMENTS)
+    found = own(phrase, start, Context())
+    return bool(found and isinstance(found[0], Stated) and is_certain(found[0]))
+
+
+def is_certain(stated: Stated) -> bool:
+    """Whether a provision has an instrument, a part or a letter, which no other text has."""
+    point = stated.hard.lower.point
+    return len(point) > 1 or bool(point[0][1]) or stated.rules[-1].startswith(INSTRUMENTS)
 
 
 INSTRUMENTS = ("provision.instrument", "provision.us")

@@ -7,6 +7,7 @@ are read as if this module were not there.
 
 from __future__ import annotations
 
+import logging
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -71,6 +72,7 @@ def finder() -> Callable[[str], list[Any]]:
         from eyecite import get_citations  # noqa: PLC0415  an extra, and slow to load
     except ImportError:
         return lambda text: []  # noqa: ARG005  as the finder it stands for
+    logging.getLogger("eyecite").addHandler(logging.NullHandler())  # it warns of what it doubts
     return get_citations
 
 

@@ -11,7 +11,16 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.core.reading import ages, counts, dates, durations, money, numerals, percents, provisions
+from factcheck.core.reading import (
+    ages,
+    counts,
+    dates,
+    durations,
+    money,
+    numerals,
+    percents,
+    provisions,
+)
 from factcheck.core.reading.parser import Grammar, reading
 from factcheck.core.reading.records import Context, Reading, Stated
 from factcheck.core.reading.scanner.tables import kinds
