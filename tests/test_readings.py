@@ -3,7 +3,7 @@
 A row is: words, context, hard, likely, leeway, rules, parted by tabs. ``=`` repeats the hard set;
 a refusal has ``unread`` and a part of its reason in place of the sets.
 Context: ``kind=``, ``unit=``, ``said_on=``, ``label=words>provision``, ``path=outer/inner``, where
-"_" is a space. Sets of numbers: ``12`` · ``[24, 200)`` · ``(10, ∞)``; of days:
+"_" is a space. Sets of numbers: ``12`` · ``[24, 200)`` · ``(10, ∞)`` · ``(-∞, 5)``; of days:
 ``2019-03-09..2019-03-10``, open where an end is missing; of paths: ``174(2)``, ``174..205``,
 ``almaty/rahat palace``, ``“a label”``. Unit, or instrument/jurisdiction, stand before a colon.
 """
@@ -88,7 +88,9 @@ def number_set(cell: str) -> Interval:
     if cell[0] not in "[(":
         return exactly(Fraction(cell))
     low, high = (part.strip() for part in cell[1:-1].split(","))
-    lower = before(Fraction(low)) if cell[0] == "[" else after(Fraction(low))
+    lower = (
+        before(Fraction(low)) if cell[0] == "[" else LOWEST if low == "-∞" else after(Fraction(low))
+    )
     if high == "∞":
         return Interval(lower, HIGHEST)
     upper = after(Fraction(high)) if cell[-1] == "]" else before(Fraction(high))
@@ -236,7 +238,7 @@ SCANNED = {
     "one of the people said no one came": [],
     "May he rest; in May he left; May 2019": ["in May", "May 2019"],
     "over 2017, the camps grew": [],
-    "a 45-year-old man and a third man": [],
+    "a 45-year-old man and a third man": ["45-year-old"],
     "a third of prisoners; half-brother; most of the men; most important": ["a third", "most"],
     "He said $5m (about 10%) of it": ["$5m", "about 10%"],
     "twice a day for three months": ["three months"],

@@ -24,6 +24,7 @@ DASHES = ("-", "–")
 RANGE_TOKENS = 3  # "20-24"
 LARGE = 4  # digits: from here a number is hardly part of a name such as "Boeing 737"
 HOURS = 24
+MINUTE_DIGITS, MINUTES = 2, "60"
 NEAR = 6  # words in which what is counted must be named
 CURRENCY = "Sc"  # Unicode's category of currency signs
 GENERATIONS = ("G", "T")  # "5G", "2T": a network, a size, or a number that is very large
@@ -122,14 +123,18 @@ def is_month(phrase: Phrase, at: int) -> bool:
 
 
 def is_an_hour(place: Place) -> bool:
-    """Whether a number is an hour: "at 7", "10 pm"."""
+    """Whether a number is an hour: "at 7", "at 10.45", "10 pm"."""
     phrase, words = place.phrase, place.phrase.vocabulary
     if match(phrase, place.end, "clock_words"):
         return True
-    word = phrase.word(place.start)
-    is_small = place.is_one_token and word.isdigit() and len(word) < LARGE and int(word) <= HOURS
-    is_told = noun_end(phrase, place.end) > place.end
-    return is_small and place.previous in words.clock_openers and not is_told
+    if not place.is_one_token or place.previous not in words.clock_openers:
+        return False
+    hour, point, minute = phrase.word(place.start).partition(".")
+    if not hour.isdigit() or len(hour) >= LARGE or int(hour) > HOURS:
+        return False
+    if point:
+        return len(minute) == MINUTE_DIGITS and minute < MINUTES
+    return noun_end(phrase, place.end) == place.end
 
 
 def is_in_a_name(place: Place) -> bool:
