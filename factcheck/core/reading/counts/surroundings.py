@@ -23,6 +23,7 @@ ENDS_OF_SENTENCES = (".", "!", "?", ":", '"')
 DASHES = ("-", "–")
 RANGE_TOKENS = 3  # "20-24"
 LARGE = 4  # digits: from here a number is hardly part of a name such as "Boeing 737"
+ROUND = "00"
 HOURS = 24
 MINUTE_DIGITS, MINUTES = 2, "60"
 NEAR = 6  # words in which what is counted must be named
@@ -149,10 +150,11 @@ def is_in_a_name(place: Place) -> bool:
     if is_capitalised(phrase, place.start - 1):
         may_count = begins_sentence(phrase, place.start - 1) and counts_plural(phrase, place.end)
         return not (may_count and phrase.raw(place.start - 1).istitle())
-    is_short = len(phrase.word(place.start)) < LARGE
+    word = phrase.word(place.start)
+    is_code = len(word) < LARGE or not word.endswith(ROUND)  # "787 Dreamliner", "10121 Turin"
     is_abbreviated = phrase.word(place.end + 1) == "."
     is_followed = is_capitalised(phrase, place.end) and not is_abbreviated
-    return is_short and is_followed and not counts_plural(phrase, place.end)
+    return is_code and is_followed and not counts_plural(phrase, place.end)
 
 
 def is_capitalised(phrase: Phrase, at: int) -> bool:
