@@ -3,11 +3,10 @@
 A row is: words, context, hard, likely, leeway, rules, parted by tabs. ``=`` repeats the hard set;
 a refusal has ``unread`` and a part of its reason in place of the sets.
 Context: ``kind=``, ``unit=``, ``said_on=``, ``language=``, ``label=words>provision``,
-``path=outer/inner``, where "_" is a space. Sets of numbers: ``12`` · ``[24, 200)`` · ``(10, ∞)``;
-of days: ``2019-03-09..2019-03-10``, open where an end is missing; of paths: ``174(2)``,
-``174..205``,
-``184..`` without an end, ``13(3)(sentence 6)``, ``almaty/rahat palace``, ``“a label”``. Unit, or
-instrument/jurisdiction and its year, stand before a colon.
+``path=outer/inner``, where "_" is a space. Sets of numbers: ``12`` · ``[24, 200)`` · ``(10, ∞)`` ·
+``(-∞, 5)``; of days: ``2019-03-09..2019-03-10``, open where an end is missing; of paths:
+``174(2)``, ``174..205``, ``184..`` without an end, ``13(3)(sentence 6)``, ``almaty/rahat palace``,
+``“a label”``. Unit, or instrument/jurisdiction and its year, stand before a colon.
 """
 
 from __future__ import annotations
@@ -92,7 +91,9 @@ def number_set(cell: str) -> Interval:
     if cell[0] not in "[(":
         return exactly(Fraction(cell))
     low, high = (part.strip() for part in cell[1:-1].split(","))
-    lower = before(Fraction(low)) if cell[0] == "[" else after(Fraction(low))
+    lower = (
+        before(Fraction(low)) if cell[0] == "[" else LOWEST if low == "-∞" else after(Fraction(low))
+    )
     if high == "∞":
         return Interval(lower, HIGHEST)
     upper = after(Fraction(high)) if cell[-1] == "]" else before(Fraction(high))
@@ -264,7 +265,7 @@ SCANNED = {
     "one of the people said no one came": [],
     "May he rest; in May he left; May 2019": ["in May", "May 2019"],
     "over 2017, the camps grew": [],
-    "a 45-year-old man and a third man": [],
+    "a 45-year-old man and a third man": ["45-year-old"],
     "a third of prisoners; half-brother; most of the men; most important": ["a third", "most"],
     "He said $5m (about 10%) of it": ["$5m", "about 10%"],
     "twice a day for three months": ["three months"],
@@ -280,6 +281,36 @@ SCANNED = {
     "facing up to ten years imprisonment": ["up to ten years imprisonment"],
     "not 10,000 but 3,000": ["10,000", "3,000"],
     "many came, some left": [],
+    "Police held two men, 12 boxes and five.": ["two", "12", "five"],
+    "One man left; no one of them saw that one; at one point they ran": ["One"],
+    "every single person, a single man, a pair of guards": ["a pair"],
+    "about 2016 people; more than 1984 boxes; the 2016 elections": ["about 2016", "more than 1984"],
+    "Between 1600 and 1900 world temperatures fell": ["Between 1600 and 1900"],
+    "Boeing 737, Note 20 Ultra, Kick Six, the bottom three, category 4": [],
+    "9 Zorro Road; World War Two; Formula 1; call 555 1234": [],
+    "at 7, at 10.45, 10 o'clock, 6-3 and 2-2": [],
+    "500 rupees, ¥500, 5 percentage points, 5G networks": [],
+    "a 37m tunnel; 5m people; 35m of its cars; 5 m people": ["5m", "35m", "5"],
+    "5 U.S. troops, 3 Russian soldiers and 12 Americans": ["5", "3", "12"],
+    "six forty-three; one twenty two; many thousand": [],
+    "fell from 120 to 80; 20 people to 10.000": ["120", "80", "20"],
+    "a .500 record at 27,349.19": [".500", "27,349.19"],
+    "minus 20 degrees; -5 yards; range 15-20 miles": [
+        "minus 20 degrees",
+        "-5 yards",
+        "15-20 miles",
+    ],
+    "a 50-foot wall 640bhp 5.2 litre": ["50-foot", "640bhp", "5.2 litre"],
+    "1/2 cup; 3/4 of them; 9/11; the result is ⅔; a two-thirds win": ["1/2 cup", "⅔"],
+    "1 234 567.89 and 1'000": ["1 234 567.89", "1'000"],
+    "how about 300; more than 20 and less than 35": ["300", "more than 20 and less than 35"],
+    "five times a day, a year ago, 40 hours a week, for a year": ["five", "a year ago", "a year"],
+    "over 3 years; spent over 3 years": ["3 years", "over 3 years"],
+    "february twenty second; the twenty-second time; 20 seconds": ["20 seconds"],
+    "1 hour thirty people came": ["1 hour", "thirty"],
+    "3 quarters of them, two straight quarters": ["two straight quarters"],
+    "John Smith, 34, said; Smith, 34, said; aged 45; over 65s": ["34", "aged 45", "over 65s"],
+    "Anna B March, 16, turned 18 in her twenties": ["18", "in her twenties"],
     "": [],
 }
 

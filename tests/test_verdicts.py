@@ -19,6 +19,7 @@ KINDS = {
     "money": "money",
     "dates": "date",
     "durations": "duration",
+    "ages": "age",
     "percents": "percent",
     "provisions": "provision",
     "names": "name",

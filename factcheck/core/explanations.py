@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NOUNS = {
     "count": "figures", "money": "amounts", "percent": "shares", "date": "dates",
-    "duration": "lengths of time", "provision": "provisions", "name": "names",
+    "duration": "lengths of time", "age": "ages", "provision": "provisions", "name": "names",
     "yes-no": "answers",
 }  # fmt: skip
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

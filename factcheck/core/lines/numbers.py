@@ -119,13 +119,22 @@ class Numbers(NamedTuple):
                 return f"{self.unit} {plain(number)}".strip()
             case "number":
                 return f"{plain(number)} {self.unit}".strip()
-            case kind:
-                return f"{plain(number)}{SIGNS.get(kind, '')}"
+            case "duration":
+                return told(*in_hours(number))
+            case "age":
+                return told(number, "years")
+            case "percent":
+                return f"{plain(number)} %"
+            case _:
+                return plain(number)
 
     def rounded(self, interval: Interval) -> Interval:
-        """Return the same points with the rounder spelling of each end: [20,000, 200,000)."""
+        """Return the same points with the rounder spelling of each end: [20,000, 200,000).
+
+        The lower end of ages stays: "more than 100 years" holds the age of 100.
+        """
         lower, upper = interval
-        if self.is_whole and is_rounder(int(lower.point) - 1, int(lower.point)):
+        if self.kind == "count" and is_rounder(int(lower.point) - 1, int(lower.point)):
             lower = after(int(lower.point) - 1)
         if self.is_whole and upper != HIGHEST and is_rounder(upper.point + 1, upper.point):
             upper = before(upper.point + 1)
@@ -147,12 +156,36 @@ class Numbers(NamedTuple):
             return f"{high_word or 'at most'} {high}"
         if low_word:
             return f"{low_word} {low}, {high_word or 'at most'} {high}"
-        bare = plain(lower.point) if self.kind in ENDS_WITH_UNIT else low
+        bare = low.partition(" ")[0] if self.kind in ENDS_WITH_UNIT and is_alike(low, high) else low
         return " ".join(filter(None, [bare, "to", high_word, high]))
 
 
-SIGNS = {"percent": " %", "duration": " days", "age": " years"}
-"""What stands after a figure, by kind."""
+CLOCK = (
+    (Fraction(1, 24), "hours"),
+    (Fraction(1, 1_440), "minutes"),
+    (Fraction(1, 86_400), "seconds"),
+)
+
+
+def in_hours(days: Number) -> tuple[Number, str]:
+    """Return a length of time in days; what is shorter than one in hours, minutes or seconds."""
+    fraction = exact(days)
+    if fraction >= 1 or not fraction:
+        return days, "days"
+    size, unit = next((one for one in CLOCK if fraction >= one[0]), CLOCK[-1])
+    return fraction / size, unit
+
+
+def told(number: Number, unit: str) -> str:
+    """Return a number with its unit, which is given in the plural."""
+    return f"{plain(number)} {unit.removesuffix('s') if number == 1 else unit}"
+
+
+def is_alike(low: str, high: str) -> bool:
+    """Whether two figures have one unit behind them, in the singular or the plural."""
+    return low.partition(" ")[2].removesuffix("s") == high.partition(" ")[2].removesuffix("s")
+
+
 ENDS_WITH_UNIT = ("duration", "age", "number")
 """Kinds that name their unit once, after the last figure: "84 to 93 days"."""
 ROUND_END = 2  # zeros: "to under 200,000" reads better than "to 199,999", "to 9" than "to under 10"

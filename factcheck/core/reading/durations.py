@@ -118,9 +118,6 @@ def share(phrase: Phrase, at: int) -> hedges.Found | None:
     """Read "half a day", "three quarters of an hour", "1/2 hour", "half day"."""
     words = phrase.vocabulary
     amount = numerals.fraction(phrase, at)
-    half = words.denominators.get(phrase.word(at))
-    if not amount and half and Fraction(1, half) in HALVES:
-        amount = numerals.stated(Fraction(1, half), 0, ""), at + 1
     if not amount:
         return None
     end = amount[1] + (phrase.word(amount[1]) in words.of)
@@ -215,7 +212,8 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
     """
     words = phrase.vocabulary
     is_rate = phrase.word(end) in words.per and match(phrase, end + 1, "time_units")
-    if is_rate or numerals.is_split(phrase, at, end):
+    is_share = phrase.word(end) in words.of and phrase.word(end - 1) in words.denominator_plurals
+    if is_rate or is_share or numerals.is_split(phrase, at, end):
         return False
     previous = phrase.word(at - 1)
     is_opened = previous in words.duration_openers

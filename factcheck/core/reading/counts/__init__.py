@@ -41,13 +41,13 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     stated, end = found
     if isinstance(stated, Refusal):
         return stated, end
-    if context.kind != "count" and sign(phrase, end):
+    of = end + (phrase.word(end) in phrase.vocabulary.of)
+    if context.kind != "count" and sign(phrase, of):
         return None
     named = noun(phrase, end, stated)
     if named == end:
         return found
-    start = end + (phrase.word(end) in phrase.vocabulary.of)
-    words = " ".join(phrase.word(place) for place in range(start, named))
+    words = " ".join(phrase.word(place) for place in range(of, named))
     line = stated.line if context.unit else Numbers("count", words)
     return stated._replace(line=line, rules=(*stated.rules, "count.noun")), named
 
@@ -74,4 +74,5 @@ def noun(phrase: Phrase, at: int, stated: Stated) -> int:
     takes_of = any(rule.startswith(("vague", "count.words")) for rule in stated.rules)
     start = at + (takes_of and phrase.word(at) in phrase.vocabulary.of)
     end = noun_end(phrase, start)
-    return end if end > start else at
+    is_letter = end == start + 1 and len(phrase.word(start)) == 1  # "5 M" may be millions
+    return end if end > start and not is_letter else at

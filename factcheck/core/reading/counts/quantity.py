@@ -30,15 +30,25 @@ def count_side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
 
 def number_side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
     """Read a number, whole or not, with its unit of measure."""
-    if share := numerals.fraction(phrase, at):
-        amount, end = share
-        unit = measure(phrase, after_of(phrase, end))
-        side = hedges.Side(amount, unit[0] if unit else None)
-        return ruled(side, "number.fraction"), unit[1] if unit else end
+    if found := fraction(phrase, at):
+        return found
     found = hedges.side(phrase, at, until, hedges.no_unit, measure)
     if not found or isinstance(found[0], Refusal):
         return found
     return ruled(found[0], "number.bare" if found[0].amount.form else ""), found[1]
+
+
+def fraction(phrase: Phrase, at: int) -> hedges.Found | None:
+    """Read a fraction, and its unit of measure; "half" alone is a share."""
+    share = numerals.fraction(phrase, at)
+    if not share:
+        return None
+    amount, end = share
+    unit = measure(phrase, after_of(phrase, end))
+    if not unit and phrase.word(at) in phrase.vocabulary.denominators:
+        return None
+    side = ruled(hedges.Side(amount, unit[0] if unit else None), "number.fraction")
+    return side, unit[1] if unit else end
 
 
 def after_of(phrase: Phrase, at: int) -> int:

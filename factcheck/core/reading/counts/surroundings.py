@@ -23,7 +23,9 @@ ENDS_OF_SENTENCES = (".", "!", "?", ":", '"')
 DASHES = ("-", "–")
 RANGE_TOKENS = 3  # "20-24"
 LARGE = 4  # digits: from here a number is hardly part of a name such as "Boeing 737"
+ROUND = "00"
 HOURS = 24
+MINUTE_DIGITS, MINUTES = 2, "60"
 NEAR = 6  # words in which what is counted must be named
 CURRENCY = "Sc"  # Unicode's category of currency signs
 GENERATIONS = ("G", "T")  # "5G", "2T": a network, a size, or a number that is very large
@@ -122,14 +124,18 @@ def is_month(phrase: Phrase, at: int) -> bool:
 
 
 def is_an_hour(place: Place) -> bool:
-    """Whether a number is an hour: "at 7", "10 pm"."""
+    """Whether a number is an hour: "at 7", "at 10.45", "10 pm"."""
     phrase, words = place.phrase, place.phrase.vocabulary
     if match(phrase, place.end, "clock_words"):
         return True
-    word = phrase.word(place.start)
-    is_small = place.is_one_token and word.isdigit() and len(word) < LARGE and int(word) <= HOURS
-    is_told = noun_end(phrase, place.end) > place.end
-    return is_small and place.previous in words.clock_openers and not is_told
+    if not place.is_one_token or place.previous not in words.clock_openers:
+        return False
+    hour, point, minute = phrase.word(place.start).partition(".")
+    if not hour.isdigit() or len(hour) >= LARGE or int(hour) > HOURS:
+        return False
+    if point:
+        return len(minute) == MINUTE_DIGITS and minute < MINUTES
+    return noun_end(phrase, place.end) == place.end
 
 
 def is_in_a_name(place: Place) -> bool:
@@ -144,10 +150,11 @@ def is_in_a_name(place: Place) -> bool:
     if is_capitalised(phrase, place.start - 1):
         may_count = begins_sentence(phrase, place.start - 1) and counts_plural(phrase, place.end)
         return not (may_count and phrase.raw(place.start - 1).istitle())
-    is_short = len(phrase.word(place.start)) < LARGE
+    word = phrase.word(place.start)
+    is_code = len(word) < LARGE or not word.endswith(ROUND)  # "787 Dreamliner", "10121 Turin"
     is_abbreviated = phrase.word(place.end + 1) == "."
     is_followed = is_capitalised(phrase, place.end) and not is_abbreviated
-    return is_short and is_followed and not counts_plural(phrase, place.end)
+    return is_code and is_followed and not counts_plural(phrase, place.end)
 
 
 def is_capitalised(phrase: Phrase, at: int) -> bool:

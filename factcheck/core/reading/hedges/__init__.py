@@ -83,17 +83,21 @@ def hedged(
     if isinstance(side, Refusal):
         return side, end
     outer = (*outer, *side.tails)
-    while len(outer) < 2 * STACKED and (tail := tail_after(phrase, end)):
+    while len(outer) < 2 * STACKED and (tail := tail_after(phrase, end, outer)):
         outer, end = (*outer, tail[0]), tail[1]
     return Hedged(side, outer), end
 
 
-def tail_after(phrase: Phrase, at: int) -> tuple[str, int] | None:
-    """Read words that hedge the figure before them, not the one after: "10 or more than 20"."""
+def tail_after(phrase: Phrase, at: int, outer: tuple[str, ...]) -> tuple[str, int] | None:
+    """Read words that hedge the figure before them, not the one after: "10 or more than 20".
+
+    Nor do they contradict the hedges before it: "more than 20 and less than 35".
+    """
     found = match(phrase, at, "tails")
     if not found or phrase.word(found[1]) in phrase.vocabulary.than:
         return None
-    return None if numerals.read(phrase, found[1]) else found
+    sides = {bound(outer), bound((found[0],))} - {""}
+    return None if len(sides) > 1 or numerals.read(phrase, found[1]) else found
 
 
 def stack(phrase: Phrase, at: int) -> tuple[tuple[str, ...], int]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 HYPHEN = "-"
 LETTERS = ("m", "g", "t", "l", "L", "W")
 """Units of one letter, as they are written: "M", "G" and "T" are multipliers."""
+TIMES = {"second": "s", "minute": "min", "hour": "h", "day": "d"}
+"""Signs of units of time in rates."""
 Table = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -60,8 +62,10 @@ def sign(phrase: Phrase, at: int) -> tuple[str, int] | None:
     if not found:
         return None
     name, end = found
-    if not power and (power := powers_after.get(phrase.word(end), "")):
-        end += 1
+    is_digit = phrase.word(end).isdigit()
+    if not power and (phrase.touches(end) or not is_digit):
+        power = powers_after.get(phrase.word(end), "")
+        end += bool(power)
     return rate(phrase, f"{name}{power}", end)
 
 
@@ -83,8 +87,9 @@ def rate(phrase: Phrase, name: str, at: int) -> tuple[str, int]:
     """Read on to "per hour" and "/s" where a unit follows them."""
     if phrase.word(at) not in phrase.vocabulary.per:
         return name, at
-    time = match(phrase, at + 1, "time_units")
-    under = time or named(phrase, at + 1, tables()[0])
+    if time := match(phrase, at + 1, "time_units"):
+        return f"{name}/{TIMES.get(time[0], time[0])}", time[1]
+    under = named(phrase, at + 1, tables()[0])
     return (f"{name}/{under[0]}", under[1]) if under else (name, at)
 
 

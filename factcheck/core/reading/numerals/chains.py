@@ -117,8 +117,9 @@ def summed(phrase: Phrase, amount: Amount, last: int, at: int, until: str) -> tu
     if last >= THOUSAND and (more := tail(phrase, at, until)):
         factor, end = multiplier(phrase, more[1])
         if factor < last:
-            unit = factor if factor > 1 else last
-            return total(amount, more[0] * unit), end
+            share = more[0] * (factor if factor > 1 else last)
+            assert amount.point is not None  # noqa: S101  an invariant
+            return stated(amount.point + share, share, amount.form), end
     end, parts = at, 0
     while parts < PARTS and (next_part := addition(phrase, end, last, until)):
         value, last, end = next_part

@@ -1,6 +1,6 @@
 """Fractions: "½", "3/4", "two thirds", "three twenty-firsts", and what they add to a number.
 
-fraction    := "½" | [0-9]+ "/" [0-9]+ | numerator denominator
+fraction    := "½" | [0-9]+ "/" [0-9]+ | numerator denominator | "half" | "quarter"
 numerator   := "a" | "one" | spelled          more than one before a denominator in the plural
 denominator := "half" | "third" | "fifths" | "hundredth" | "twenty" ["-"] "firsts"
 tail        := "½" | "1/2" | "and" ["a" | numerator] denominator          after a whole number
@@ -21,25 +21,40 @@ if TYPE_CHECKING:
 
 SLASH = "/"
 SLASH_DIGITS = 3  # of either side of "20/100": longer ones are no fraction
-QUARTER = 4  # the finest fraction that stands without its article: "two and half", "and quarter"
+SLASHED = (2, 3, 4, 5, 6, 8, 10, 16, 20, 32, 100, 1_000)
+"""Denominators behind a slash: "9/11" is a day, and no fraction is told in elevenths."""
+QUARTER = 4
 
 
 def fraction(phrase: Phrase, at: int) -> Found | None:
     """Read a fraction that is a number by itself."""
     if share := SIGNS.get(phrase.word(at)):
-        return stated(share, share, "words"), at + 1
-    found = slashed(phrase, at) or named(phrase, at)
+        return stated(share, 0, "words"), at + 1
+    found = slashed(phrase, at) or named(phrase, at) or lone(phrase, at)
     return None if found and part(phrase, at) else found
 
 
+def lone(phrase: Phrase, at: int) -> Found | None:
+    """Read "half" and "quarter", which need no article; "third" is as often an ordinal."""
+    under = phrase.vocabulary.denominators.get(phrase.word(at), 0)
+    if not is_simple(under):
+        return None
+    return stated(Fraction(1, under), 0, "words"), at + 1
+
+
+def is_simple(under: int) -> bool:
+    """Whether a denominator is that of halves or quarters."""
+    return under in (2, QUARTER)
+
+
 def slashed(phrase: Phrase, at: int) -> Found | None:
-    """Read "3/4", "20/100"; "24/7" and other improper fractions are something else."""
+    """Read "3/4", "20/100"; "24/7" and "9/11" are something else."""
     if phrase.word(at + 1) != SLASH or not (phrase.touches(at + 1) and phrase.touches(at + 2)):
         return None
     above, below = phrase.word(at), phrase.word(at + 2)
     if not (is_short(above) and is_short(below)) or phrase.word(at + 3) == SLASH:
         return None
-    if not 0 < int(above) < int(below):
+    if int(above) >= int(below) or int(below) not in SLASHED:
         return None
     share = Fraction(int(above), int(below))
     return stated(share, 0, "digits"), at + 3
@@ -115,10 +130,7 @@ def joined(phrase: Phrase, at: int, until: str) -> tuple[Fraction, int] | None:
         return None
     if (share := SIGNS.get(phrase.word(at + 1))) is not None:
         return share, at + 2
-    under = words.denominators.get(phrase.word(at + 1), 0)
-    if 1 < under <= QUARTER and under != QUARTER - 1:
-        return Fraction(1, under), at + 2
-    found = named(phrase, at + 1)
+    found = lone(phrase, at + 1) or named(phrase, at + 1)
     if not found or found[0].point is None or found[0].point >= 1:
         return None
     return Fraction(found[0].point), found[1]
@@ -127,15 +139,10 @@ def joined(phrase: Phrase, at: int, until: str) -> tuple[Fraction, int] | None:
 def part(phrase: Phrase, at: int) -> tuple[Fraction, int] | None:
     """Read "half a", "quarter", "two thirds of a" before a multiplier, which is left."""
     words = phrase.vocabulary
-    found = named(phrase, at)
-    if found and found[0].point is not None:
-        share, end = Fraction(found[0].point), found[1]
-    elif under := words.denominators.get(phrase.word(at), 0):
-        share, end = Fraction(1, under), at + 1
-        if under > QUARTER or under == QUARTER - 1:
-            return None
-    else:
+    found = named(phrase, at) or lone(phrase, at)
+    if not found or found[0].point is None:
         return None
+    share, end = Fraction(found[0].point), found[1]
     end += phrase.word(end) in words.of or phrase.word(end) == "-"
     end += phrase.word(end) in words.one
     last = phrase.word(end)

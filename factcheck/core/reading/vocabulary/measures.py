@@ -46,4 +46,5 @@ MEASURES = {
 }  # fmt: skip
 POWERS = {"square": "²", "sq": "²", "sq .": "²", "cubic": "³", "cu": "³", "cu .": "³"}
 """Words before a unit that make it one of area or volume."""
-POWERS_AFTER = {"squared": "²", "cubed": "³"}
+POWERS_AFTER = {"squared": "²", "cubed": "³", "2": "²", "3": "³"}
+"""Words, and digits that touch it, after a unit."""
