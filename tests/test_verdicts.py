@@ -20,6 +20,7 @@ KINDS = {
     "dates": "date",
     "durations": "duration",
     "percents": "percent",
+    "changes": "change",
     "provisions": "provision",
     "names": "name",
     "texts": "text",

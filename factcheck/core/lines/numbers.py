@@ -19,6 +19,8 @@ def exact(number: Number) -> Fraction:
 def plain(number: Number) -> str:
     """Return a number with grouped digits, at most two decimals: ``1,100,000``, ``66.67``."""
     fraction = exact(number)
+    if fraction < 0:
+        return f"−{plain(-fraction)}"
     if fraction.denominator == 1:
         return f"{fraction.numerator:,}"
     whole, hundredths = divmod(round(fraction * 100), 100)
@@ -65,6 +67,8 @@ class Numbers(NamedTuple):
         """Other kind or other unit."""
         if other.kind != self.kind:
             return f"{KINDS[self.kind].says} against {KINDS[other.kind].says}"
+        if not isinstance(other, Numbers):
+            return other.apart(self)  # only a change may be signed or not
         # What is counted is the question's to say: "Kazakhs" and "ethnic Kazakhs" can be compared.
         if not self.is_whole and self.unit and other.unit and self.unit != other.unit:
             return f"{self.unit} against {other.unit}, with no rate between them"
@@ -97,11 +101,10 @@ class Numbers(NamedTuple):
 
     def figure(self, number: Number) -> str:
         """Return one number with its unit where that is part of the figure."""
-        if self.kind == "percent":
-            return f"{plain(number)} %"
-        if self.kind == "money":
-            return f"{self.unit} {plain(number)}".strip()
-        return f"{plain(number)} days" if self.kind == "duration" else plain(number)
+        if self.kind == "money" and self.unit.isupper():  # a code, not a name of several: "rial"
+            return f"{self.unit} {plain(number)}"
+        behind = self.unit if self.kind == "money" else BEHIND.get((self.kind, self.unit), "")
+        return f"{plain(number)} {behind}".strip()
 
     def rounded(self, interval: Interval) -> Interval:
         """Return the same points with the rounder spelling of each end: [20,000, 200,000)."""
@@ -126,10 +129,15 @@ class Numbers(NamedTuple):
             return f"{high_word or 'at most'} {high}"
         if low_word:
             return f"{low_word} {low}, {high_word or 'at most'} {high}"
-        bare = plain(lower.point) if self.kind == "duration" else low
+        bare = plain(lower.point) if self.kind in ("duration", "change") else low
         return " ".join(filter(None, [bare, "to", high_word, high]))
 
 
+BEHIND = {
+    ("percent", ""): "%", ("change", "percent"): "%", ("change", "points"): "points",
+    ("duration", ""): "days",
+}  # fmt: skip
+"""What stands behind a figure, by kind and unit."""
 ROUND_END = 2  # zeros: "to under 200,000" reads better than "to 199,999", "to 9" than "to under 10"
 
 

@@ -30,6 +30,7 @@ KINDS = {
     "date": Kind("a date", "fixed", "on Saturday night"),
     "duration": Kind("a length of time", "fixed", "up to ten years"),
     "percent": Kind("a share", "stock", "two-thirds"),
+    "change": Kind("a change", "fixed", "fell by 3 %"),
     "provision": Kind("a provision of law", "fixed", "Article 174 of the penal code"),
     "name": Kind("a name", "fixed", "Aiman Umarova", is_worded=True),
     "yes-no": Kind("a yes or a no", "fixed", "no", is_worded=True),

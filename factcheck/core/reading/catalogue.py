@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.core.reading import (
+    changes,
     counts,
     dates,
     durations,
@@ -20,7 +21,7 @@ from factcheck.core.reading import (
 if TYPE_CHECKING:
     from factcheck.core.reading.records import Rule
 
-MODULES = (counts, numerals, hedges, money, percents, durations, dates, provisions, names)
+MODULES = (counts, numerals, hedges, money, percents, changes, durations, dates, provisions, names)
 
 
 @cache

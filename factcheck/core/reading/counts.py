@@ -93,6 +93,8 @@ def noun(phrase: Phrase, at: int, stated: Stated) -> int:
 def stands(phrase: Phrase, at: int, end: int) -> bool:
     """Whether a number counts things in running text: not a lone "one", a year, "Route 66"."""
     words = phrase.vocabulary
+    if match(phrase, end, "percent") or match(phrase, end, "points"):
+        return False
     has_noun = noun_end(phrase, end) > end
     if end - at == 1 and words.numbers.get(phrase.word(at)) == 1:
         return False

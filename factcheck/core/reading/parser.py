@@ -1,7 +1,8 @@
 """The parser: a whole phrase into a reading, or the reason why there is none.
 
-phrase := the grammar of the kind asked for; where no kind is known: money, percent, duration, date,
-provision, count, number, and last a name of capitalised words. Nothing may be left over.
+phrase := the grammar of the kind asked for; where no kind is known: money, percent, change,
+duration, date, provision, count, number, and last a name of capitalised words. Nothing may be left
+over.
 """
 
 from __future__ import annotations
@@ -9,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.core.lines import KINDS
-from factcheck.core.reading import counts, dates, durations, money, names, percents, provisions
+from factcheck.core.reading import (
+    changes,
+    counts,
+    dates,
+    durations,
+    money,
+    names,
+    percents,
+    provisions,
+)
 from factcheck.core.reading.records import Context, Reading, Refusal, Stated, Unread
 from factcheck.core.reading.words import Phrase, fold_name
 
@@ -22,6 +32,7 @@ TOKENS = 60  # of a figure's words
 GRAMMARS: dict[str, Grammar] = {
     "money": money.read,
     "percent": percents.read,
+    "change": changes.read,
     "duration": durations.read,
     "date": dates.read,
     "provision": provisions.read,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.core.reading import counts, dates, durations, money, percents, provisions
+from factcheck.core.reading import changes, counts, dates, durations, money, percents, provisions
 from factcheck.core.reading.parser import Grammar, parse
 from factcheck.core.reading.records import Context, Mention, Reading, Stated
 from factcheck.core.reading.vocabulary import vocabulary
@@ -23,21 +23,20 @@ LONGEST = 200_000  # code points of a passage; what follows is not scanned
 TABLES = (
     "numbers", "multipliers", "vague", "few", "fractions", "hedges", "shares", "months",
     "weekdays", "seasons", "period_parts", "date_bounds", "near_days", "near_nights",
-    "near_words", "quarters", "provision_words", "ordinals", "currency_defaults", "currency_more",
+    "near_words", "quarters", "provision_words", "ordinals",
 )  # fmt: skip
-CURRENCY_SIGNS = "€₹₩₪₫₱₴₺₦₽₸"
 SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
-    "money": (money.read, money.stands),
+    "money": (money.read_figure, money.stands),
     "duration": (durations.read, durations.stands),
     "date": (dates.read, dates.stands),
     "provision": (provisions.read, provisions.stands),
     "percent": (percents.read_figure, percents.stands),
+    "change": (changes.read, changes.stands),
     "count": (counts.read_figure, counts.stands),
 }
 """By kind: the grammar of its figures in running text, and whether such words are one there."""
 JOINING = "-–/:+@_#&=°\\"
 """Signs that join a number to what touches it: "3-1", "24/7", "COVID-19"."""
-CODE = 3  # letters of a currency's code
 DATE_PARTS = 3  # year, month, day
 GROUP = 3  # digits between the commas of a large number
 
@@ -47,7 +46,8 @@ def first_words(language: str) -> frozenset[str]:
     """Return every word with which a figure can begin."""
     words = vocabulary(language)
     starts = {word for table in TABLES for word in beginnings(language, table)}
-    return frozenset(starts | {*CURRENCY_SIGNS, words.between, words.range_start, *words.one})
+    starts |= money.openers(language) | changes.openers(language)
+    return frozenset(starts | {words.between, words.range_start, *words.one})
 
 
 def scan(text: str, context: Context) -> tuple[Reading, ...]:
@@ -85,9 +85,7 @@ def run_of_numbers(phrase: Phrase, at: int) -> int:
 
 def may_begin(phrase: Phrase, at: int) -> bool:
     """Whether a figure can begin with this token."""
-    raw = phrase.raw(at)
-    is_code = len(raw) == CODE and raw.isupper() and raw.isascii()
-    if not (is_digits(phrase, at) or phrase.word(at) in first_words(phrase.language) or is_code):
+    if not (is_digits(phrase, at) or phrase.word(at) in first_words(phrase.language)):
         return False
     previous = phrase.word(at - 1)
     if phrase.touches(at) and (previous[-1:].isalnum() or previous in JOINING or previous == "."):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from factcheck.core.interval import EVERYTHING, HIGHEST, Interval, closed
 from factcheck.core.lines import Number, exact
 from factcheck.core.reading import numerals
+from factcheck.core.reading.hedges.moves import follows_move, is_to
 from factcheck.core.reading.hedges.rules import HEDGES, rounding
 from factcheck.core.reading.hedges.sides import (
     Found,
@@ -27,7 +28,10 @@ from factcheck.core.reading.numerals import Amount, times
 from factcheck.core.reading.records import Leeway, Refusal, Rule, Said, Stated
 from factcheck.core.reading.words import Phrase, match, skip
 
-__all__ = ["RULES", "Found", "Match", "Measure", "Side", "Unit", "no_unit", "read", "side"]
+__all__ = [
+    "RULES", "Found", "Match", "Measure", "Side", "Unit", "follows_move", "is_to", "no_unit",
+    "read", "read_figure", "side",
+]  # fmt: skip
 
 RULES = (
     *(hedge.rule for hedge in HEDGES.values()),
@@ -43,6 +47,11 @@ RULES = (
 STACKED = 4  # hedges before a figure: a cap against hostile text
 
 
+def always(phrase: Phrase, at: int, left: Found, right: Found) -> bool:  # noqa: ARG001  as its siblings
+    """Whether two sides make a range: whatever they are."""
+    return True
+
+
 class Measure(NamedTuple):
     """What a kind brings to the grammar."""
 
@@ -52,6 +61,8 @@ class Measure(NamedTuple):
     """The unit where none stands; None where one must."""
     least_grain: Number | None
     """Bare numbers of this grain and up may be rounded; None where they are never."""
+    joins: Callable[[Phrase, int, Found, Found], bool] = always
+    """Whether two sides are one range, of which the left begins there: not "$5 to 30 people"."""
 
 
 Match = tuple[Stated | Refusal, int]
@@ -74,6 +85,22 @@ def read(phrase: Phrase, at: int, measure: Measure) -> Match | None:
     unit = side.unit or measure.unit
     assert unit is not None  # noqa: S101  an invariant
     return settle(side, unit, outer, measure), end
+
+
+def read_figure(phrase: Phrase, at: int, measure: Measure) -> Match | None:
+    """Read a quantity in running text: the first side alone where there can be no range.
+
+    "fell from $7 to €6" holds two figures.
+    """
+    found = read(phrase, at, measure)
+    if not found or isinstance(found[0], Stated):
+        return found
+    outer, start = stack(phrase, at)
+    left = measure.side(phrase, start, "")
+    if not left or isinstance(left[0], Refusal):
+        return found
+    unit = left[0].unit or measure.unit
+    return (settle(left[0], unit, [*outer, *left[0].tails], measure), left[1]) if unit else found
 
 
 def stack(phrase: Phrase, at: int) -> tuple[list[str], int]:
@@ -153,7 +180,7 @@ def between(phrase: Phrase, at: int, measure: Measure) -> Found | None:
         left = measure.side(phrase, at + 1, until)
         if left and phrase.word(left[1]) == words.conjunction:
             right = measure.side(phrase, left[1] + 1, "")
-            if right:
+            if right and measure.joins(phrase, at + 1, left, right):
                 return joined(left[0], right[0], "range.between", measure.unit), right[1]
     return None
 
@@ -167,7 +194,7 @@ def spread(phrase: Phrase, at: int, measure: Measure) -> Found | None:
         return None
     rule, after_joiner = joiner(phrase, left[1])
     right = measure.side(phrase, after_joiner, "") if rule else None
-    if right and rule:
+    if right and rule and measure.joins(phrase, start, left, right):
         side = joined(left[0], right[0], rule, measure.unit)
         if not isinstance(side, Refusal) or start == at:
             return side, right[1]
@@ -192,7 +219,8 @@ def added(phrase: Phrase, left: Found, measure: Measure) -> Found:
     more = measure.side(phrase, start, "")
     if not more or isinstance(more[0], Refusal) or more[0].unit is None:
         return left
-    if exact(more[0].unit.high) >= exact(side.unit.low):
+    is_smaller = exact(more[0].unit.high) < exact(side.unit.low)
+    if not is_smaller or more[0].unit.line != side.unit.line:
         return left
     first, second = grounded(side.amount, side.unit), grounded(more[0].amount, more[0].unit)
     total = first._replace(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.reading.numerals.amounts import Amount, Found, scaled, stated, tidy, times
 from factcheck.core.reading.numerals.digits import SIGNS, digits, is_ambiguous
+from factcheck.core.reading.numerals.shares import hundredths, portion, worded_share
 from factcheck.core.reading.numerals.spelled import one, part_of_one, spelled_amount
 from factcheck.core.reading.numerals.vague import RULES, dozen, few, vague_plural
 from factcheck.core.reading.records import Refusal
@@ -18,7 +19,10 @@ from factcheck.core.reading.records import Refusal
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
-__all__ = ["RULES", "Amount", "Found", "read", "scaled", "stated", "tidy", "times"]
+__all__ = [
+    "RULES", "Amount", "Found", "hundredths", "portion", "read", "scaled", "stated", "tidy",
+    "times", "worded_share",
+]  # fmt: skip
 
 THOUSAND = 1_000  # from here up, a spelled number has read its multipliers itself
 MULTIPLIERS = 2  # "hundred thousand", "thousand million"
