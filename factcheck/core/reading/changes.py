@@ -20,7 +20,7 @@ from factcheck.core.lines import Changes, Numbers, mirrored
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.numerals import stated
 from factcheck.core.reading.records import Context, Leeway, Refusal, Rule, Said, Stated
-from factcheck.core.reading.words import Phrase, beginnings, is_digits, match, past
+from factcheck.core.reading.words import Phrase, is_digits, match, past, tables
 
 WHOLE = 100  # percent
 SIZES = {"percent": Numbers("change", "percent"), "points": Numbers("change", "points")}
@@ -65,8 +65,8 @@ RULES = (
 @cache
 def openers(language: str) -> frozenset[str]:
     """Return the words with which a change may begin in running text, beside numbers and hedges."""
-    tables = ("rises", "falls", "multiplied", "folds", "minus_words")
-    return frozenset({word for table in tables for word in beginnings(language, table)} | {*SIGNS})
+    known = ("rises", "falls", "multiplied", "folds", "minus_words")
+    return frozenset({word for table in known for word in tables(language)[table]} | {*SIGNS})
 
 
 def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings

@@ -44,6 +44,16 @@ class Mention(NamedTuple):
     converts: tuple[int, int] | None = None
     """The figure before it that it converts to another unit: "5 million yuan ($720,000)"."""
 
+    def moved(self, by: int) -> Self:
+        """Return the same place in a text that has so many code points before it."""
+        converts = self.converts and (self.converts[0] + by, self.converts[1] + by)
+        return self._replace(
+            start=self.start + by,
+            end=self.end + by,
+            sentence=(self.sentence[0] + by, self.sentence[1] + by),
+            converts=converts,
+        )
+
 
 class Stated(NamedTuple):
     """What one kind's grammar made of the words: the three sets, snapped to their line."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.core.reading.words import beginnings
-
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
@@ -14,7 +12,7 @@ BETWEEN = 2  # words between a word of change and its figure: "rose sharply from
 
 def follows_move(phrase: Phrase, at: int) -> bool:
     """Whether a word of change stands before the figure here, with "by" or "from" at most."""
-    rises, falls = (beginnings(phrase.language, table) for table in ("rises", "falls"))
+    rises, falls = phrase.tables["rises"], phrase.tables["falls"]
     for place in range(at - 1, at - BETWEEN - 2, -1):
         word = phrase.word(place)
         if word in rises or word in falls:

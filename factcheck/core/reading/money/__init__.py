@@ -15,6 +15,7 @@ from factcheck.core.reading.money.currencies import (
     after,
     before,
     currency,
+    heads,
     openers,
     settled,
 )
@@ -26,7 +27,7 @@ from factcheck.core.reading.words import is_digits, match, noun_end, skip
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
-__all__ = ["RULES", "openers", "read", "read_figure", "stands"]
+__all__ = ["RULES", "heads", "openers", "read", "read_figure", "stands"]
 
 RULES = (
     Rule("money.currency", "a sign, a code or a name says the currency", "ISO 4217; CLDR's names"),

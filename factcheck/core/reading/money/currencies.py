@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import is_digits, is_year, match, noun_end, spelled
+from factcheck.core.reading.words import is_digits, is_year, match, noun_end, spelled, tables
 
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
@@ -72,11 +72,22 @@ def forms(language: str) -> Forms:
 
 @cache
 def openers(language: str) -> frozenset[str]:
-    """Return the words with which money may begin in running text: signs, codes, single names."""
+    """Return the words with which money may begin: signs, codes, and names of one word."""
     rows = (row for rows in forms(language).values() for row in rows)
     said = {words[0] for words, found in rows if found.form != "name" or len(words) == 1}
-    millions = {MILLIONS.lower() + word for word in said if len(word) == CODE}
-    return frozenset(said | millions)
+    return frozenset(said | in_millions_too(said))
+
+
+@cache
+def heads(language: str) -> frozenset[str]:
+    """Return the first words of all that says a currency, or a hundredth of one."""
+    said = {*forms(language), *tables(language)["currency_parts"]}
+    return frozenset(said | in_millions_too(said))
+
+
+def in_millions_too(words: set[str]) -> set[str]:
+    """Return what may be a code with the millions before it: "musd"."""
+    return {MILLIONS.lower() + word for word in words if len(word) == CODE and word.isalpha()}
 
 
 def currency(phrase: Phrase, at: int) -> Currency | None:

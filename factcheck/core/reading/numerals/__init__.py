@@ -29,10 +29,20 @@ MULTIPLIERS = 2  # "hundred thousand", "thousand million"
 
 
 def read(phrase: Phrase, at: int, until: str = "") -> tuple[Amount | Refusal, int] | None:
-    """Read the longest amount that begins here; a spelled number stops at the word ``until``."""
-    return few(phrase, at) or vague_plural(phrase, at) or dozen(phrase, at) or number(
-        phrase, at, until
-    )  # fmt: skip
+    """Read the longest amount that begins here; a spelled number stops at the word ``until``.
+
+    Every kind asks at the same places, so the phrase remembers the answers.
+    """
+    known = phrase.numerals
+    if (at, until) not in known:
+        known[at, until] = (
+            few(phrase, at)
+            or vague_plural(phrase, at)
+            or dozen(phrase, at)
+            or number(phrase, at, until)
+        )
+    found: tuple[Amount | Refusal, int] | None = known[at, until]
+    return found
 
 
 def number(phrase: Phrase, at: int, until: str) -> tuple[Amount | Refusal, int] | None:

@@ -69,7 +69,7 @@ def grouped_by_spaces(phrase: Phrase, at: int) -> tuple[str, int]:
     if len(raw) > GROUP or not raw.isdigit():
         return raw, end
     while len(raw) < DIGITS and len(word := phrase.word(end)) == GROUP and word.isdigit():
-        if phrase.tokens[end].start - phrase.tokens[end - 1].end != 1:
+        if phrase.starts[end] - phrase.end(end - 1) != 1:
             break
         raw, end = raw + word, end + 1
     return raw, end

@@ -103,6 +103,14 @@ class Vocabulary(NamedTuple):
     """Instruments and the one name under which they are compared."""
     instrument_nouns: tuple[str, ...]
     """Last words of an instrument's name: "code", "act"."""
+    denials: tuple[str, ...]
+    """Words just before a figure that deny it: "*not* 10,000 but 3,000"."""
+    plural_nouns: tuple[str, ...]
+    """Nouns in the plural that do not look it: "people"."""
+    plural_endings: tuple[str, ...]
+    """Endings of most nouns in the plural."""
+    abbreviated: tuple[str, ...]
+    """Words whose full stop ends no sentence: "Nov.", "Mr."."""
     yes: tuple[str, ...]
     no: tuple[str, ...]
     # Money, shares and changes: a file of their own, as `THEMES` says.

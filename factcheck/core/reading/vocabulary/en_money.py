@@ -87,9 +87,8 @@ WORDS = {
         "the minority": "minority", "minority": "minority",
     },
     "share_stops": (
-        "of us", "of you", "of it", "of this", "of that", "of my", "of our", "of your", "of all",
-        "of which", "of what", "of the way", "of the time", "of the day", "of the year",
-        "of the night", "of the week", "of the season", "of the game",
+        "of us", "of you", "of my", "of our", "of your", "of the way", "of the time",
+        "of the day", "of the year", "of the night", "of the week", "of the season", "of the game",
     ),
     "part_openers": (
         "other", "better", "latter", "top", "bottom", "upper", "lower", "back", "front",
