@@ -18,26 +18,21 @@ from functools import cache
 from factcheck.core.interval import HIGHEST, Interval
 from factcheck.core.lines import Changes, Numbers, mirrored
 from factcheck.core.reading import hedges, numerals
-from factcheck.core.reading.numerals import stated
+from factcheck.core.reading.numerals import stated, times
 from factcheck.core.reading.records import Context, Leeway, Refusal, Rule, Said, Stated
 from factcheck.core.reading.words import Phrase, is_digits, match, past, tables
 
 WHOLE = 100  # percent
-SIZES = {"percent": Numbers("change", "percent"), "points": Numbers("change", "points")}
+PERCENTS, POINTS = Numbers("change", "percent"), Numbers("change", "points")
+BASIS_POINTS = Numbers("change", "basis points")
 UNITS = {
-    "point": hedges.Unit(SIZES["points"], rules=("change.points",), name="point"),
-    "basis point": hedges.Unit(
-        SIZES["points"],
-        Fraction(1, 100),
-        Fraction(1, 100),
-        Fraction(1, 100),
-        ("change.points",),
-        name="basis point",
-    ),
+    "point": hedges.Unit(POINTS, rules=("change.points",), name="point"),
+    "basis point": hedges.Unit(BASIS_POINTS, rules=("change.points",), name="basis point"),
 }
-PERCENT = hedges.Unit(SIZES["percent"], rules=("change.percent",), name="percent")
+BASIS_POINT = Fraction(1, 100)  # of a percentage point
+PERCENT = hedges.Unit(PERCENTS, rules=("change.percent",), name="percent")
 PART = PERCENT._replace(rules=("change.fraction",), is_lent=False)
-FACTOR = hedges.Unit(SIZES["percent"], rules=("change.factor",), name="fold")
+FACTOR = hedges.Unit(PERCENTS, rules=("change.factor",), name="fold")
 PLUS = "+"
 SIGNS = (PLUS, "-", "–")  # a dash is written for a minus
 NEAR = 10  # tokens from a number within which its unit of change must stand
@@ -71,6 +66,8 @@ def openers(language: str) -> frozenset[str]:
 
 def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
     """Read a change, with the words that say which way it goes."""
+    if is_digits(phrase, at):
+        return sized(phrase, at) or folded(phrase, at)
     return signed(phrase, at) or moved(phrase, at) or factored(phrase, at) or sized(phrase, at)
 
 
@@ -81,10 +78,24 @@ def signed(phrase: Phrase, at: int) -> hedges.Match | None:
     is_apart = not phrase.touches(at) or not phrase.word(at - 1)[-1:].isalnum()
     if word not in phrase.vocabulary.minus_words and not (is_sign and is_apart):
         return None
-    found = hedges.read(phrase, at + 1, SINGLE)
+    found = size_of(phrase, at + 1, SINGLE)
     if not found or isinstance(found[0], Refusal) or word == PLUS:
         return sent(found, "up")
     return directed(found[0]._replace(said=negative(found[0].said)), "down"), found[1]
+
+
+def size_of(phrase: Phrase, at: int, measure: hedges.Measure) -> hedges.Match | None:
+    """Read the size of a change; basis points as the percentage points that they are."""
+    found = hedges.read(phrase, at, measure)
+    if not found or isinstance(found[0], Refusal) or found[0].line != BASIS_POINTS:
+        return found
+    size, end = found[0], found[1]
+    hard, likely, leeway = (
+        times(interval, BASIS_POINT, BASIS_POINT)
+        for interval in (size.hard, size.likely, size.leeway.interval)
+    )
+    leeway_in_points = Leeway(leeway, size.leeway.rule)
+    return size._replace(line=POINTS, hard=hard, likely=likely, leeway=leeway_in_points), end
 
 
 def negative(said: Said | None) -> Said | None:
@@ -101,7 +112,7 @@ def moved(phrase: Phrase, at: int) -> hedges.Match | None:
     if not way or phrase.word(start) == phrase.vocabulary.range_start:
         return None
     takes_part = start > end or phrase.word(end - 1) in phrase.vocabulary.of
-    found = hedges.read(phrase, start, PARTS if takes_part else SINGLE)
+    found = size_of(phrase, start, PARTS if takes_part else SINGLE)
     if not found:
         return multiplied(hedges.read(phrase, start, FOLDS), way)
     if phrase.word(found[1]) in phrase.vocabulary.of:
@@ -120,7 +131,7 @@ def move(phrase: Phrase, at: int, rises: str, falls: str) -> tuple[str, int]:
 def unclear(phrase: Phrase, found: hedges.Match) -> hedges.Match | None:
     """Refuse "rose 5 % to 10 %": a range, or a change and the share that it led to."""
     stated, end = found
-    is_size = isinstance(stated, Stated) and stated.line == SIZES["percent"]
+    is_size = isinstance(stated, Stated) and stated.line == PERCENTS
     if not is_size or not hedges.is_to(phrase, end):
         return None
     after = side(phrase, end + 1, "")
@@ -153,13 +164,18 @@ def directed(size: Stated, way: str) -> Stated:
 
 
 def factored(phrase: Phrase, at: int) -> hedges.Match | None:
-    """Read "more than doubled", "halved", "a threefold increase"."""
+    """Read "more than doubled", "halved", "about a threefold increase"."""
     if found := hedges.read(phrase, at, FACTORS):
         if match(phrase, found[1], "move_stops"):
             return None
         said = found[0].said if isinstance(found[0], Stated) else None
         is_half = said is not None and said.unit == PART.name
         return sent(found, "down") if is_half else multiplied(found, "up")
+    return folded(phrase, at)
+
+
+def folded(phrase: Phrase, at: int) -> hedges.Match | None:
+    """Read "threefold increase", "3-fold rise"."""
     found = hedges.read(phrase, at, FOLDS)
     way, end = move(phrase, found[1], "rise_tails", "fall_tails") if found else ("", at)
     return multiplied((found[0], end), way) if found and way else None
@@ -188,7 +204,7 @@ def grown(factors: Interval) -> Interval:
 
 def sized(phrase: Phrase, at: int) -> hedges.Match | None:
     """Read "3 % higher", "a 3 % drop"; "12 percentage points" are a size without a way."""
-    found = hedges.read(phrase, at, RANGES) if is_near_unit(phrase, at) else None
+    found = size_of(phrase, at, RANGES) if is_near_change(phrase, at) else None
     if not found or isinstance(found[0], Refusal):
         return found
     size, end = found[0], found[1]
@@ -196,15 +212,22 @@ def sized(phrase: Phrase, at: int) -> hedges.Match | None:
     way, after = move(phrase, joined, "rise_tails", "fall_tails")
     if way and not match(phrase, after, "move_stops"):
         return directed(size, way), after
-    return found if size.line == SIZES["points"] else None
+    return found if size.line == POINTS else None
 
 
-def is_near_unit(phrase: Phrase, at: int) -> bool:
-    """Whether percent or points stand close enough to be those of a number here."""
-    return any(
-        match(phrase, place, "percent") or match(phrase, place, "points")
-        for place in range(at, at + NEAR)
-    )
+def is_near_change(phrase: Phrase, at: int) -> bool:
+    """Whether points, or percent with a word of change behind it, may be the unit of a number here.
+
+    A look ahead spares the grammar most shares.
+    """
+    for place in range(at, at + NEAR):
+        if match(phrase, place, "points"):
+            return True
+        if found := match(phrase, place, "percent"):
+            after = found[1] + (phrase.word(found[1]) == "-")
+            if move(phrase, after, "rise_tails", "fall_tails")[0]:
+                return True
+    return False
 
 
 def side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
@@ -252,10 +275,10 @@ def factor_side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:  # 
     found = match(phrase, at, "multiplied")
     if not found:
         return None
-    times, end = found
-    if times > 0:
-        return hedges.Side(stated(times, 1, "words"), FACTOR), end
-    return hedges.Side(numerals.hundredths(1 - Fraction(1, -times)), PART), end
+    factor, end = found
+    if factor > 0:
+        return hedges.Side(stated(factor, 1, "words"), FACTOR), end
+    return hedges.Side(numerals.hundredths(1 - Fraction(1, -factor)), PART), end
 
 
 def is_one_unit(phrase: Phrase, at: int, left: hedges.Found, right: hedges.Found) -> bool:  # noqa: ARG001  as its siblings

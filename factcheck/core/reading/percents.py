@@ -154,5 +154,9 @@ def is_unclear(phrase: Phrase, at: int) -> bool:
     """Whether the end of a range or a level stands here, as nobody can tell: "rose 5 % to 10 %"."""
     if not hedges.is_to(phrase, at - 1):
         return False
-    starts = (at - 3, at - 4)  # of a number and its sign: "%", "per cent"
-    return any(match(phrase, at + 1, "percent") and is_moved(phrase, at) for at in starts)
+    return any(
+        match(phrase, start + 1, "percent")
+        and not match(phrase, start + 1, "points")
+        and is_moved(phrase, start)
+        for start in (at - 3, at - 4)  # of a number and its sign: "%", "per cent"
+    )
