@@ -58,7 +58,7 @@ def sign(phrase: Phrase, at: int) -> tuple[hedges.Unit | Refusal, int] | None:
     if found := match(phrase, start, "points"):
         return Refusal("percentage points are a change, not a share"), found[1]
     if found := match(phrase, start, "percent"):
-        return hedges.Unit(PERCENT, rules=("percent.sign",)), found[1]
+        return hedges.Unit(PERCENT, rules=("percent.sign",), name="percent"), found[1]
     return None
 
 
@@ -74,7 +74,7 @@ def joins(phrase: Phrase, at: int, left: hedges.Found, right: hedges.Found) -> b
 
 def unit(rule: str) -> hedges.Unit:
     """Return percent as the unit of a part of a whole, which is never above it."""
-    return hedges.Unit(PERCENT, rules=(rule,), most=WHOLE)
+    return hedges.Unit(PERCENT, rules=(rule,), most=WHOLE, name="percent")
 
 
 def majority(phrase: Phrase, at: int) -> hedges.Found | None:
@@ -107,8 +107,8 @@ def ratio(phrase: Phrase, at: int) -> hedges.Found | None:
     if not first or isinstance(first[0], Refusal) or first[0].point is None:
         return None
     end = first[1]
-    joined = match(phrase, end, "share_joiners")
-    second = numerals.read(phrase, joined[1]) if joined else None
+    joined = match(phrase, skip(phrase, end, "-"), "share_joiners")
+    second = numerals.read(phrase, skip(phrase, joined[1], "-")) if joined else None
     if not second or isinstance(second[0], Refusal) or not second[0].point:
         return None
     share = Fraction(first[0].point) * WHOLE / Fraction(second[0].point)

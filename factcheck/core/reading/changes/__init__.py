@@ -132,7 +132,7 @@ def factored(phrase: Phrase, at: int) -> hedges.Match | None:
 def folded(phrase: Phrase, at: int) -> hedges.Match | None:
     """Read "threefold increase", "3-fold rise"."""
     found = hedges.read(phrase, at, FOLDS)
-    way, end = move(phrase, found[1], "rise_tails", "fall_tails") if found else ("", at)
+    way, end = tail(phrase, found[1]) if found else ("", at)
     return multiplied((found[0], end), way) if found and way else None
 
 
@@ -142,11 +142,17 @@ def sized(phrase: Phrase, at: int) -> hedges.Match | None:
     if not found or isinstance(found[0], Refusal):
         return found
     size, end = found[0], found[1]
-    joined = end + (phrase.word(end) == "-" and phrase.touches(end) and phrase.touches(end + 1))
-    way, after = move(phrase, joined, "rise_tails", "fall_tails")
+    way, after = tail(phrase, end)
     if way and not match(phrase, after, "move_stops"):
         return directed(size, way), after
     return found if size.line == POINTS else None
+
+
+def tail(phrase: Phrase, at: int) -> tuple[str, int]:
+    """Read a word of change after its size, with one word between at most: "annual rise"."""
+    is_joined = phrase.word(at) == "-" and phrase.touches(at) and phrase.touches(at + 1)
+    start = past(phrase, at + is_joined, "tail_fillers")
+    return move(phrase, start, "rise_tails", "fall_tails")
 
 
 def is_near_change(phrase: Phrase, at: int) -> bool:
@@ -157,10 +163,8 @@ def is_near_change(phrase: Phrase, at: int) -> bool:
     for place in range(at, at + NEAR):
         if match(phrase, place, "points"):
             return True
-        if found := match(phrase, place, "percent"):
-            after = found[1] + (phrase.word(found[1]) == "-")
-            if move(phrase, after, "rise_tails", "fall_tails")[0]:
-                return True
+        if (found := match(phrase, place, "percent")) and tail(phrase, found[1])[0]:
+            return True
     return False
 
 

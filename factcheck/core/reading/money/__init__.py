@@ -50,6 +50,7 @@ RULES = (
     ),
     Rule("money.with-part", "hundredths after a whole amount add to it", "arithmetic"),
 )
+LETTERS = 2  # letters of "mm", which is millimetres where it stands apart
 LEAST_SURE = 3  # digits from which "200 crowns" is money and no adornment: our choice
 SCREENS = ("240", "360", "480", "720", "1080", "1440", "2160", "4320")
 """Lines of a screen, which are written as pence are: "1080p"."""
@@ -71,26 +72,42 @@ def side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
     found = numerals.read(phrase, sign.end if sign else at, until)
     if not found:
         return one(phrase, at)
-    amount, end = found
-    if isinstance(amount, Refusal):
-        return amount, end
+    if isinstance(found[0], Refusal):
+        return found[0], found[1]
+    amount, end = enlarged(phrase, found[0], found[1])
     if amount.point is not None and amount.point < 0:
         return None  # what is owed or lost is no amount
     if not sign:
         return followed(phrase, end, amount, until)
-    factor = phrase.vocabulary.money_letters.get(phrase.word(end), 1)
-    if factor > 1 == amount.factor and amount.point is not None and phrase.touches(end):
-        amount, end = scaled(amount, factor), end + 1
     named = settled(phrase, end, sign)
     return added(phrase, named.end, multiplied(amount, sign.factor), named.measure, until)
 
 
+def enlarged(phrase: Phrase, amount: Amount, at: int) -> numerals.Found:
+    """Read multipliers that money alone has, "5.5 bln", or that a hyphen joins: "$5-million"."""
+    words, word = phrase.vocabulary, phrase.word(at)
+    if amount.factor > 1 or amount.point is None:
+        return amount, at
+    factor = words.money_letters.get(word, 1)
+    if factor > 1 and (phrase.touches(at) or len(word) > LETTERS):
+        return scaled(amount, factor), at + 1
+    is_joined = word == "-" and phrase.touches(at) and phrase.touches(at + 1)
+    factor = words.multipliers.get(phrase.word(at + 1), 1) if is_joined else 1
+    return (scaled(amount, factor), at + 2) if factor > 1 else (amount, at)
+
+
 def one(phrase: Phrase, at: int) -> hedges.Found | None:
-    """Read "a dollar"."""
-    found = currency(phrase, at + 1) if phrase.word(at) in phrase.vocabulary.one else None
-    if not found or found.form != "name":
+    """Read "a dollar", "half a dollar"."""
+    words = phrase.vocabulary
+    if part := numerals.portion(phrase, at):
+        amount, end = part
+    elif phrase.word(at) in words.one and phrase.word(at - 1) not in (*words.of, *words.fractions):
+        amount, end = stated(1, 1, "words"), at + 1
+    else:
         return None
-    return hedges.Side(stated(1, 1, "words"), found.measure), found.end
+    found = currency(phrase, end)
+    is_name = found is not None and found.form == "name"
+    return (hedges.Side(amount, found.measure), found.end) if found and is_name else None
 
 
 def followed(phrase: Phrase, at: int, amount: Amount, until: str) -> hedges.Found:

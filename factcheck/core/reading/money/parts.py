@@ -40,12 +40,13 @@ def part(phrase: Phrase, at: int) -> tuple[hedges.Unit, int] | None:
 def added(phrase: Phrase, at: int, amount: Amount, unit: hedges.Unit, until: str) -> hedges.Found:
     """Add the hundredths that follow a whole amount: "3 dollars and 50 cents", "£3 20p"."""
     side = hedges.Side(amount, unit)
-    if amount.point is None or amount.factor > 1 or Fraction(amount.point).denominator > 1:
+    if amount.point is None or Fraction(amount.point).denominator > 1:
         return side, at
     conjunction = phrase.vocabulary.conjunction
     start = at + (phrase.word(at) in (conjunction, ",") and phrase.word(at) != until)
     found = hundredths(phrase, start, unit)
-    if not found or (found[1] == "bare" and phrase.word(at) == ","):
+    is_bare = found and found[1] == "bare"
+    if not found or (is_bare and (phrase.word(at) == "," or amount.factor > 1)):
         return side, at
     count, _, end = found
     total = numerals.stated(amount.point + count * HUNDREDTH, HUNDREDTH, amount.form)

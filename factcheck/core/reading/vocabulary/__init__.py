@@ -156,6 +156,8 @@ class Vocabulary(NamedTuple):
     """Words after a change upwards: "3 % *higher*", "a 3 % *rise*"."""
     fall_tails: tuple[str, ...] = ()
     """Words after a change downwards: "3 % *less*", "a 3 % *drop*"."""
+    tail_fillers: tuple[str, ...] = ()
+    """Words between a change and the word for it: "a 3 % *annual* rise"."""
     move_fillers: tuple[str, ...] = ()
     """Words between a word of change and the figure: "fell *by* 3 %"."""
     move_stops: tuple[str, ...] = ()

@@ -10,7 +10,9 @@ WORDS = {
         "can $": "CAD", "c $": "CAD", "cdn $": "CAD", "sg $": "SGD", "u . s . $": "USD",
         "$ us": "USD", "$ a": "AUD", "$ au": "AUD", "$ nz": "NZD", "$ hk": "HKD", "$ ca": "CAD",
         "u . s . dollar": "USD", "u . s . dollars": "USD", "american dollar": "USD",
-        "american dollars": "USD", "singaporean dollar": "SGD", "singaporean dollars": "SGD",
+        "american dollars": "USD", "hk dollar": "HKD", "hk dollars": "HKD", "nz dollar": "NZD",
+        "nz dollars": "NZD", "aussie dollars": "AUD",
+        "singaporean dollar": "SGD", "singaporean dollars": "SGD",
         "taiwanese dollar": "TWD", "taiwanese dollars": "TWD", "taiwan dollars": "TWD",
         "rmb": "CNY", "renminbi": "CNY", "kuai": "CNY", "russian rouble": "RUB",
         "russian roubles": "RUB", "belarusian roubles": "BYN", "pounds sterling": "GBP",
@@ -68,7 +70,11 @@ WORDS = {
         "mop", "ron", "ars", "won", "real", "reals", "mark", "marks", "crown", "crowns", "sol",
         "soles", "rand", "dram", "drams", "kip", "kips", "pound", "pounds", "leone", "lev",
     ),
-    "money_letters": {"mil": 1_000_000, "bil": 1_000_000_000, "t": 1_000_000_000_000},
+    "money_letters": {
+        "mil": 1_000_000, "mm": 1_000_000, "mio": 1_000_000, "bil": 1_000_000_000,
+        "bln": 1_000_000_000, "mrd": 1_000_000_000, "t": 1_000_000_000_000,
+        "trln": 1_000_000_000_000,
+    },
     "conversion_links": (
         "(", "[", "or", ", or", "( or", "– or", "/", "=", ", that is", "( that is", ", i . e .",
         "( i . e .", "( equal to", ", equal to", "( worth", ", worth", "( equivalent to",
@@ -125,6 +131,10 @@ WORDS = {
         "reduction", "reductions", "cut", "cuts", "slump", "plunge", "dip", "lower", "less",
         "fewer", "down", "below",
     ),
+    "tail_fillers": (
+        "annual", "yearly", "monthly", "quarterly", "year on year", "price", "pay", "wage",
+        "salary", "tax", "overall", "net", "real", "average",
+    ),
     "move_fillers": (
         "by", "a further", "further", "another", "an additional", "sharply", "sharply by",
         "slightly", "slightly by", "steadily by", "further by", "by a further", "by another",
@@ -139,7 +149,7 @@ WORDS = {
         "pay", "paid", "broken", "broke",
     ),
     "multiplied": {
-        "doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "quadrupled": 4,
+        "doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4,
         "quintupled": 5, "halved": -2,
     },
     "folds": {
