@@ -32,6 +32,8 @@ FIGURES = {
     "fines from $10 to $20, some $3-4 million": ["from $10 to $20", "some $3-4 million"],
     "The fine rose from $5 to $7 then.": ["$5", "$7"],
     "It was up by $5 million to $7 million.": ["$5 million", "$7 million"],
+    "He saw the USD 5% lower.": ["5% lower"],
+    "It was up a dollar to 5 dollars.": ["a dollar", "5 dollars"],
     "from €5 to $10 a day": ["€5", "$10"],
     "gave $5 to 30 people and $5 to 3 million people": ["$5", "30", "$5", "3 million"],
     "between 15 dollars and 50 people": ["15 dollars", "50"],

@@ -80,7 +80,8 @@ def signed(phrase: Phrase, at: int) -> hedges.Match | None:
     found = size_of(phrase, at + 1, SINGLE)
     if not found or isinstance(found[0], Refusal) or word == PLUS:
         return sent(found, "up")
-    return directed(found[0]._replace(said=negative(found[0].said)), "down"), found[1]
+    said = found[0].said and negative(found[0].said)
+    return directed(found[0]._replace(said=said), "down"), found[1]
 
 
 def moved(phrase: Phrase, at: int) -> hedges.Match | None:

@@ -10,11 +10,12 @@ from factcheck.core.reading.records import Leeway, Refusal, Said, Stated
 WHOLE = 100  # percent
 
 
-def negative(said: Said | None) -> Said | None:
+def negative(said: Said) -> Said:
     """Return a figure with its sign, which was part of it."""
-    if said is None or said.point is None:
-        return said
-    return said._replace(point=-said.point, lower=-said.point, upper=-said.point)
+    point, lower, upper = (
+        None if end is None else -end for end in (said.point, said.upper, said.lower)
+    )
+    return said._replace(point=point, lower=lower, upper=upper)
 
 
 def sent(found: hedges.Match | None, way: str) -> hedges.Match | None:

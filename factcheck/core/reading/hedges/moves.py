@@ -12,14 +12,13 @@ BETWEEN = 2  # words between a word of change and its figure: "rose sharply from
 
 def follows_move(phrase: Phrase, at: int) -> bool:
     """Whether a word of change stands before the figure here, with "by" or "from" at most."""
-    rises, falls = phrase.tables["rises"], phrase.tables["falls"]
-    for place in range(at - 1, at - BETWEEN - 2, -1):
-        word = phrase.word(place)
-        if word in rises or word in falls:
-            return phrase.word(place - 1) not in phrase.vocabulary.particle_openers
-        if word != phrase.vocabulary.range_start and word not in phrase.vocabulary.move_fillers:
-            return False
-    return False
+    words, place = phrase.vocabulary, at - 1
+    between = (words.range_start, *words.move_fillers)
+    while at - place <= BETWEEN and phrase.word(place) in between:
+        place -= 1
+    word = phrase.word(place)
+    is_move = word in phrase.tables["rises"] or word in phrase.tables["falls"]
+    return is_move and phrase.word(place - 1) not in words.particle_openers
 
 
 def is_to(phrase: Phrase, at: int) -> bool:

@@ -27,7 +27,7 @@ def part(phrase: Phrase, at: int) -> tuple[hedges.Unit, int] | None:
         return None
     told, end = found
     is_letter = end - at == 1 == len(phrase.word(at))
-    if is_letter and phrase.word(at).isalpha() and phrase.word(end) == ".":  # "12 p.m."
+    if is_letter and phrase.word(end) == "." and phrase.touches(end + 1):  # "12 p.m."
         return None
     code, _, name = told.rpartition(" ")
     if not code:
