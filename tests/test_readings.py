@@ -29,7 +29,7 @@ from factcheck.core.interval import (
     before,
     exactly,
 )
-from factcheck.core.lines import Line, Names, Numbers, Provisions, below
+from factcheck.core.lines import Changes, Line, Names, Numbers, Provisions, below
 from factcheck.core.reading import catalogue
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.parser import parse
@@ -87,13 +87,13 @@ def context(cell: str) -> Context:
 
 
 def number_set(cell: str) -> Interval:
-    """Return a set of numbers: ``12``, ``[24, 200)``, ``(10, ∞)``."""
+    """Return a set of numbers: ``12``, ``[24, 200)``, ``(10, ∞)``, ``(-∞, -3)``."""
     if cell[0] not in "[(":
         return exactly(Fraction(cell))
     low, high = (part.strip() for part in cell[1:-1].split(","))
-    lower = (
-        before(Fraction(low)) if cell[0] == "[" else LOWEST if low == "-∞" else after(Fraction(low))
-    )
+    lower = LOWEST
+    if low != "-∞":
+        lower = before(Fraction(low)) if cell[0] == "[" else after(Fraction(low))
     if high == "∞":
         return Interval(lower, HIGHEST)
     upper = after(Fraction(high)) if cell[-1] == "]" else before(Fraction(high))
@@ -130,7 +130,7 @@ def path_set(cell: str) -> Interval:
 def expected(cell: str, line: Line) -> Interval:
     """Return the set that a cell writes down, on the line of the reading, in its spelling."""
     match line:
-        case Numbers():
+        case Numbers() | Changes():
             return line.snap(number_set(cell))
         case Provisions():
             return path_set(cell)

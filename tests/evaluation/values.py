@@ -41,7 +41,9 @@ def value(reading: factcheck.Reading) -> dict[str, Any]:
         bounds = {"point": said.point, "lower": said.lower, "upper": said.upper}
         found |= {side: None if end is None else float(end) for side, end in bounds.items()}
         if kind == "money":
-            found["currency"] = said.unit
+            found["currency"] = reading.line.unit if reading.line.unit.isupper() else None
+        elif kind == "change":  # the scorer knows only the figure, with its unit
+            found["kind"] = "count" if said.unit == "fold" else "percent"
         else:
             found["unit"] = UNITS.get(said.unit, said.unit)
     return found

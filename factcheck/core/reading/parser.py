@@ -1,7 +1,8 @@
 """The parser: a whole phrase into a reading, or the reason why there is none.
 
-phrase := the grammar of the kind asked for; where no kind is known: money, percent, age, duration,
-date, provision, count, number, and last a name of capitalised words. Nothing may be left over.
+phrase := the grammar of the kind asked for; where no kind is known: money, percent, change, age,
+duration, date, provision, count, number, and last a name of capitalised words. Nothing may be left
+over.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from factcheck.core.lines import KINDS
 from factcheck.core.reading import (
     ages,
+    changes,
     counts,
     dates,
     durations,
@@ -32,6 +34,7 @@ TOKENS = 60  # of a figure's words
 GRAMMARS: dict[str, Grammar] = {
     "money": money.read,
     "percent": percents.read,
+    "change": changes.read,
     "age": ages.read,
     "duration": durations.read,
     "date": dates.read,

@@ -6,10 +6,15 @@ from typing import NamedTuple
 from factcheck.core.interval import EVERYTHING, HIGHEST, LOWEST, Interval, closed
 from factcheck.core.lines import KINDS, Number, exact
 from factcheck.core.reading.hedges.rules import HEDGES, rounding
-from factcheck.core.reading.hedges.sides import Side, Total, Unit
+from factcheck.core.reading.hedges.sides import Found, Side, Total, Unit
 from factcheck.core.reading.numerals import Amount, tidy, times
 from factcheck.core.reading.records import Leeway, Refusal, Said, Stated
 from factcheck.core.reading.words import Phrase
+
+
+def always(phrase: Phrase, at: int, left: Found, right: Found) -> bool:  # noqa: ARG001  as its siblings
+    """Whether two sides make a range: whatever they are."""
+    return True
 
 
 class Measure(NamedTuple):
@@ -21,6 +26,8 @@ class Measure(NamedTuple):
     """The unit where none stands; None where one must."""
     least_grain: Number | None
     """Bare numbers of this grain and up may be rounded; None where they are never."""
+    joins: Callable[[Phrase, int, Found, Found], bool] = always
+    """Whether two sides are one range, of which the left begins there: not "$5 to 30 people"."""
 
 
 class Hedged(NamedTuple):

@@ -20,6 +20,7 @@ from factcheck.core.reading.numerals.amounts import (
 from factcheck.core.reading.numerals.chains import number
 from factcheck.core.reading.numerals.digits import MINUS, POINT, SIGNS
 from factcheck.core.reading.numerals.fractions import fraction, tail
+from factcheck.core.reading.numerals.shares import hundredths, portion, worded_share
 from factcheck.core.reading.numerals.vague import RULES, few, lengthy, named, vague_plural
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import tables
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
 __all__ = [
-    "OPENING_SIGNS", "RULES", "SIGNS", "Amount", "Exact", "Found", "fraction", "is_split", "read",
-    "scaled", "stated", "tail", "tidy", "times",
+    "OPENING_SIGNS", "RULES", "SIGNS", "Amount", "Exact", "Found", "fraction", "hundredths",
+    "is_split", "portion", "read", "scaled", "stated", "tail", "tidy", "times", "worded_share",
 ]  # fmt: skip
 
 TABLES = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.core.reading.numerals import SIGNS
 from factcheck.core.reading.scanner.tables import cores, inner, leads, weak
 from factcheck.core.reading.tokens import token_pattern
 from factcheck.core.reading.vocabulary import vocabulary
@@ -40,6 +41,8 @@ LAST = 4096
 """As `NUMBERED`, of a token before a full stop: "no."."""
 SHORT = 8192
 """It is a token whose full stop ends no sentence: "Nov"."""
+KNOWN = 16384
+"""Its last word stands in the vocabulary, so that it may change how what follows is read."""
 NUMBERING = ("#", "№")
 HEADS = 2048
 """It ends a sentence or a line, so that a number after it may head one."""
@@ -94,7 +97,7 @@ def look(piece: str, language: str) -> int:
         (some & CORE)
         | (every & (LEAD | INNER | WEAK))
         | (first & (PLAIN | OF | CAPITAL))
-        | (last & DENIES)
+        | (last & (DENIES | KNOWN))
         | NUMBERED * bool(is_numbered)
         | edges(spelled, is_abbreviated=len(marks) > 1 and bool(marks[-2] & SHORT))
     )
@@ -120,7 +123,7 @@ class Tokens(dict[str, int]):
 
     def __missing__(self, raw: str) -> int:
         word, words = lowered(raw), self.words
-        is_number = "0" <= raw[0] <= "9"
+        is_number = "0" <= raw[0] <= "9" or raw in SIGNS
         numbers = word in words.numbered
         marks = CORE * (is_number or word in self.cores or raw in self.cores)
         marks |= LEAD * (word in self.leads) | INNER * (is_number or word in self.inner)
@@ -128,6 +131,7 @@ class Tokens(dict[str, int]):
         marks |= CAPITAL * raw[0].isupper() | OF * (word in words.of)
         marks |= DENIES * (word in words.denials)
         marks |= (NUMBERED | LAST) * numbers | NUMBERED * (word in NUMBERING)
+        marks |= KNOWN * (word in self.inner or word in self.weak)
         marks |= SHORT * (word in words.abbreviated or (len(word) == 1 and word.isalpha()))
         if len(self) >= REMEMBERED:
             self.clear()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.reading import (
     ages,
+    changes,
     counts,
     dates,
     durations,
@@ -30,23 +31,25 @@ from factcheck.core.reading.words import Phrase, is_digits, is_year, tables
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from factcheck.core.reading.scanner.reach import Neighbour
+
 TABLES = (
     "numbers", "multipliers", "vague", "few", "fractions", "hedges", "shares", "months",
     "weekdays", "seasons", "period_parts", "date_bounds", "near_days", "near_nights",
     "near_words", "quarters", "provision_words", "provision_parts", "instruments", "title_words",
-    "ago_openers", "ordinals", "currency_defaults", "currency_more", "minus", "mixed_numbers",
-    "denominators", "whole_ones", "age_openers", "in_their",
+    "ago_openers", "ordinals", "minus", "mixed_numbers", "denominators", "whole_ones",
+    "age_openers", "in_their",
 )  # fmt: skip
 """Tables of the words with which a figure can begin."""
-CURRENCY_SIGNS = "€₹₩₪₫₱₴₺₦₽₸"
 SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
-    "money": (money.read, money.stands),
+    "money": (money.read_figure, money.stands),
     "age": (ages.read_figure, ages.stands),
     "duration": (durations.read_figure, durations.stands),
     "count": (counts.read_figure, counts.stands),
     "date": (dates.read, dates.stands),
     "provision": (provisions.read, provisions.stands),
     "percent": (percents.read_figure, percents.stands),
+    "change": (changes.read, changes.stands),
     "number": (counts.read_measured, counts.is_seen),
 }
 """By kind: the grammar of its figures in running text, and whether such words are one there."""
@@ -54,7 +57,6 @@ ALWAYS = ("count", "number", "age")
 """Kinds that a number alone is enough for."""
 JOINING = "-–/:+@_#&=°^\\"
 """Signs that join a number to what touches it: "3-1", "24/7", "COVID-19"."""
-CODE = 3  # letters of a currency's code
 DATE_PARTS = 3  # year, month, day
 GROUP = 3  # digits between the commas of a large number
 LONGEST = 200  # code points of a stretch that is remembered
@@ -70,8 +72,8 @@ class Window(NamedTuple):
     end: int
 
 
-Key = tuple[str, int, int]
-"""A stretch as written, and the marks of the pieces before and after it."""
+Key = tuple[str, "Neighbour", "Neighbour"]
+"""A stretch as written, and what matters of the pieces before and after it."""
 Figures = tuple[tuple[int, int, Reading], ...]
 """Start and end from where the stretch begins, and the reading."""
 
@@ -123,7 +125,8 @@ def first_words(language: str) -> frozenset[str]:
     """Return every word with which a figure can begin."""
     words = vocabulary(language)
     starts = {word for table in TABLES for word in tables(language)[table]}
-    signs = {*CURRENCY_SIGNS, *numerals.SIGNS, *numerals.OPENING_SIGNS}
+    starts |= money.openers(language) | changes.openers(language)
+    signs = {*numerals.SIGNS, *numerals.OPENING_SIGNS}
     return frozenset(starts | {*signs, words.between, words.range_start, *words.one})
 
 
@@ -177,10 +180,8 @@ def run_of_numbers(phrase: Phrase, at: int) -> int:
 
 def may_begin(phrase: Phrase, at: int) -> bool:
     """Whether a figure can begin with this token."""
-    raw = phrase.raw(at)
-    is_code = len(raw) == CODE and raw.isupper() and raw.isascii()
     is_first = is_digits(phrase, at) or phrase.word(at) in first_words(phrase.language)
-    if not (is_first or is_code or provisions.begins(phrase, at)):
+    if not (is_first or provisions.begins(phrase, at)):
         return False
     previous = phrase.word(at - 1)
     if phrase.touches(at) and (previous[-1:].isalnum() or previous in JOINING or previous == "."):

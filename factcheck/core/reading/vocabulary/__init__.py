@@ -104,19 +104,6 @@ class Vocabulary(NamedTuple):
     """Words that make a tail the hedge of what follows: "10 or more *than* 20"."""
     numbered: tuple[str, ...]
     """Words after which a number names one thing and counts none: "page 12"."""
-    currency_defaults: Mapping[str, str]
-    """Names and signs of several currencies, read as the one that English means by them."""
-    currency_more: Mapping[str, str]
-    """Names and signs that CLDR does not list."""
-    currency_shared: tuple[str, ...]
-    """Names and signs of several currencies, none of them the usual one."""
-    percent: tuple[str, ...]
-    points: tuple[str, ...]
-    """Percentage points: a change, not a share."""
-    share_joiners: tuple[str, ...]
-    """"1 *in* 10"."""
-    shares: Mapping[str, str]
-    """Shares without a number, and their rule: "a majority"."""
     per: tuple[str, ...]
     """Words between a unit and the unit it is told by: "miles *per* hour"."""
     time_units: Mapping[str, str]
@@ -247,11 +234,68 @@ class Vocabulary(NamedTuple):
     """
     jurisdictions: Mapping[str, str] = {}
     """Countries by their names, abbreviations and adjectives, and the one name to compare."""
+    # Money, shares and changes: a file of their own, as `THEMES` says.
+    currency_defaults: Mapping[str, str] = {}
+    """Names and signs of several currencies, read as the one that English means by them."""
+    currency_more: Mapping[str, str] = {}
+    """Names and signs that CLDR does not list."""
+    currency_shared: Mapping[str, str] = {}
+    """Names and signs of several currencies, none of them the usual one, and the one spelling
+    under which they are compared: "rials" is "rial"."""
+    currency_signs: tuple[str, ...] = ()
+    """Signs that are written with letters, which may stand before an amount: "*RM* 42"."""
+    currency_tails: Mapping[str, str] = {}
+    """Words behind a sign and its amount that say which dollar it is: "$5 million *Canadian*"."""
+    currency_parts: Mapping[str, str] = {}
+    """Hundredths: their name, after the code of their currency where they say that: "USD cent"."""
+    currency_small: tuple[str, ...] = ()
+    """Codes that are read in small letters too, since they are no other word."""
+    currency_words: tuple[str, ...] = ()
+    """Names and codes that are other words as well: "20 *pounds* of sugar", "*COP* 26"."""
+    money_letters: Mapping[str, int] = {}
+    """Multipliers of money alone: "RM3.06*mil*"."""
+    conversion_links: tuple[str, ...] = ()
+    """What stands between a figure and its conversion: "5 million yuan *(* $720,000)"."""
+    percent: tuple[str, ...] = ()
+    points: Mapping[str, str] = {}
+    """Percentage points, "point", and their hundredths, "basis point": a change, not a share."""
+    share_joiners: tuple[str, ...] = ()
+    """"1 *in* 10"."""
+    shares: Mapping[str, str] = {}
+    """Shares without a number, and their rule: "a majority"."""
+    share_stops: tuple[str, ...] = ()
+    """Words after which "most" and "half" are no shares of anything: "most *of the time*"."""
+    part_openers: tuple[str, ...] = ()
+    """Words before a half that is one of two things: "the *other* half of the house"."""
+    minus_words: tuple[str, ...] = ()
+    """Words for the sign of a change downwards: "*minus* 5 %"."""
+    rises: tuple[str, ...] = ()
+    """Words before a change upwards: "*rose* by 3 %", "*up* 12 points"."""
+    falls: tuple[str, ...] = ()
+    """Words before a change downwards: "*fell* by 3 %"."""
+    rise_tails: tuple[str, ...] = ()
+    """Words after a change upwards: "3 % *higher*", "a 3 % *rise*"."""
+    fall_tails: tuple[str, ...] = ()
+    """Words after a change downwards: "3 % *less*", "a 3 % *drop*"."""
+    tail_fillers: tuple[str, ...] = ()
+    """Words between a change and the word for it: "a 3 % *annual* rise"."""
+    move_fillers: tuple[str, ...] = ()
+    """Words between a word of change and the figure: "fell *by* 3 %"."""
+    move_stops: tuple[str, ...] = ()
+    """Words after which those are no words of change: "12 % *drop out*", "doubled *down*"."""
+    particle_openers: tuple[str, ...] = ()
+    """Words that make "up" and "down" a part of themselves, and no change: "*make up* 12 %"."""
+    multiplied: Mapping[str, int] = {}
+    """Words for a change by a factor: "doubled" is 2; "halved", by its inverse, is -2."""
+    folds: Mapping[str, int] = {}
+    """Words for a factor that need a change beside them: "grew *threefold*"."""
+    fold: tuple[str, ...] = ()
+    """"3-*fold*"."""
 
 
 ENGLISH = "en"
-THEMES = ("law",)
-"""Words that stand in a file of their own, ``en_law``: it holds fields of `Vocabulary` by name."""
+THEMES = ("law", "money")
+"""Words in files of their own, ``en_law``, which hold fields of `Vocabulary` by name."""
 LANGUAGES = {ENGLISH: "English", "de": "German"}
 """Languages that are read: the file that holds the words of each, and its name."""
 

@@ -153,33 +153,6 @@ WORDS = partial(
         "telefon", "tel", "fax", "isbn", "artikel", "paragraf", "paragraph", "absatz", "schritt",
         "haus", "block", "lager", "rn", "rdn", "rz", "tz", "s", "bd",
     ),
-    currency_defaults={
-        "$": "USD", "dollar": "USD", "dollars": "USD", "£": "GBP", "pfund": "GBP",
-        "rubel": "RUB", "€": "EUR",
-    },
-    currency_more={
-        "euro": "EUR", "euros": "EUR", "cent": "EUR", "us $": "USD", "us - dollar": "USD",
-        "us dollar": "USD", "amerikanische dollar": "USD", "kanadische dollar": "CAD",
-        "australische dollar": "AUD", "pfund sterling": "GBP", "britische pfund": "GBP",
-        "schweizer franken": "CHF", "franken": "CHF", "yuan": "CNY", "renminbi": "CNY",
-        "rmb": "CNY", "tenge": "KZT", "₸": "KZT", "₽": "RUB", "₴": "UAH", "₺": "TRY",
-        "hrywnja": "UAH", "griwna": "UAH", "zloty": "PLN", "złoty": "PLN", "yen": "JPY",
-        "forint": "HUF", "schekel": "ILS", "türkische lira": "TRY", "indische rupien": "INR",
-        "mark": "DEM", "dm": "DEM", "d - mark": "DEM", "deutsche mark": "DEM",
-        "russische rubel": "RUB", "kasachische tenge": "KZT",
-    },
-    currency_shared=(
-        "¥", "peso", "pesos", "rupie", "rupien", "krone", "kronen", "dinar", "rial", "lira", "som",
-        "won", "schilling", "dirham", "manat",
-    ),
-    percent=("%", "prozent", "v . h ."),
-    points=("prozentpunkt", "prozentpunkte", "prozentpunkten"),
-    share_joiners=("von", "aus"),
-    shares={
-        "die mehrheit": "majority", "eine mehrheit": "majority", "der mehrheit": "majority",
-        "mehrheit": "majority", "die minderheit": "minority", "eine minderheit": "minority",
-        "minderheit": "minority",
-    },
     time_units={
         "minute": "minute", "minuten": "minute", "stunde": "hour", "stunden": "hour",
         "tag": "day", "tage": "day", "tagen": "day", "tages": "day", "woche": "week",

@@ -257,31 +257,6 @@ WORDS = Vocabulary(
         "phase", "stage", "highway", "interstate", "episode", "resolution", "nos", "nr", "nrs",
         "gate", "terminal", "platform", "zone", "sector", "exercise", "exercises",
     ),
-    currency_defaults={
-        "$": "USD", "dollar": "USD", "dollars": "USD", "£": "GBP", "pound": "GBP",
-        "pounds": "GBP", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
-    },
-    currency_more={
-        "us $": "USD", "u . s . $": "USD", "au $": "AUD", "can $": "CAD", "s $": "SGD",
-        "u . s . dollar": "USD", "u . s . dollars": "USD", "american dollars": "USD",
-        "rmb": "CNY", "renminbi": "CNY", "yuan": "CNY", "₸": "KZT", "₽": "RUB", "₴": "UAH",
-        "₺": "TRY", "₦": "NGN", "russian roubles": "RUB", "pounds sterling": "GBP",
-        "sterling": "GBP", "swiss francs": "CHF", "tenge": "KZT", "tenges": "KZT",
-    },
-    currency_shared=(
-        "¥", "franc", "francs", "peso", "pesos", "rupee", "rupees", "krone", "kroner", "krona",
-        "kronor", "dinar", "dinars", "rial", "rials", "riyal", "riyals", "lira", "som", "soms",
-        "won", "rs", "shilling", "shillings", "dirham", "dirhams", "crown", "crowns", "kr",
-        "manat", "manats",
-    ),
-    percent=("%", "percent", "per cent", "pc"),
-    points=("percentage point", "percentage points", "percent points", "pp"),
-    share_joiners=("in", "in every", "out of", "out of every"),
-    shares={
-        "a majority": "majority", "the majority": "majority", "majority": "majority",
-        "most": "majority", "a simple majority": "majority", "a minority": "minority",
-        "the minority": "minority", "minority": "minority",
-    },
     per=("per", "/", "an", "a"),
     time_units={
         "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour", "hrs": "hour",
