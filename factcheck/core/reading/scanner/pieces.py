@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.core.reading.numerals import SIGNS
 from factcheck.core.reading.scanner.tables import cores, inner, leads, weak
 from factcheck.core.reading.tokens import token_pattern
 from factcheck.core.reading.vocabulary import vocabulary
@@ -120,7 +121,7 @@ class Tokens(dict[str, int]):
 
     def __missing__(self, raw: str) -> int:
         word, words = lowered(raw), self.words
-        is_number = "0" <= raw[0] <= "9"
+        is_number = "0" <= raw[0] <= "9" or raw in SIGNS
         numbers = word in words.numbered
         marks = CORE * (is_number or word in self.cores or raw in self.cores)
         marks |= LEAD * (word in self.leads) | INNER * (is_number or word in self.inner)

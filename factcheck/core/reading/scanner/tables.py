@@ -11,14 +11,14 @@ from factcheck.core.reading.words import tables
 CORE = (
     "numbers", "multipliers", "plurals", "vague", "few", "dozen", "fractions", "shares", "months",
     "weekdays", "seasons", "near_days", "near_nights", "time_units", "calendar_units", "quarters",
-    "halves", "century", "mixed_numbers",
+    "halves", "century", "mixed_numbers", "named_numbers",
 )  # fmt: skip
 """Tables of the words without which there is no figure, but for digits."""
 LEAD = (
     "hedges", "one", "articles", "of", "date_openers", "coming", "period_parts", "date_bounds",
     "near_words", "ordinals", "day_parts", "night_parts", "clock_openers", "eras", "between",
     "range_start", "provision_words", "provision_parts", "instruments", "title_words",
-    "ago_openers", "hundred", "conjunction", "percent",
+    "ago_openers", "minus", "age_openers", "in_their", "hundred", "conjunction", "percent",
 )  # fmt: skip
 """Tables of the words that may stand before a core."""
 NO_FIGURE = ("function_words", "numbered", "yes", "no", "denials", "unquantified", "jurisdictions")
