@@ -118,6 +118,26 @@ def test_german_number_words_are_tokens_of_their_own(text: str, tokens: list[str
     assert [found.strip() for found in token_pattern("de").findall(text)] == tokens
 
 
+TABLES_OF_WORDS = (
+    *LANGUAGES, *(f"{code}_{theme}" for code in LANGUAGES for theme in THEMES), "currencies",
+    "instruments",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES_OF_WORDS)
+def test_a_vocabulary_is_literals_and_nothing_else(name: str) -> None:
+    tree = ast.parse((READING / "vocabulary" / f"{name}.py").read_text(encoding="utf-8"))
+    docstring, *imports, assignment = tree.body
+    assert isinstance(docstring, ast.Expr)
+    assert len(imports) <= 1
+    assert all(isinstance(one, ast.ImportFrom) for one in imports)
+    assert isinstance(assignment, ast.Assign)
+    table = assignment.value
+    parts = [word.value for word in table.keywords] if isinstance(table, ast.Call) else [table]
+    for part in parts:
+        ast.literal_eval(part)
+
+
 SCANNED = {
     "Zehntausende Kasachen, rund 1,1 Millionen Menschen": ["Zehntausende", "rund 1,1 Millionen"],
     "Er wurde am 12. März 2019 zu zehn Jahren Haft verurteilt.": [

@@ -44,7 +44,7 @@ def settle(found: Hedged, unit: Unit | None, measure: Measure) -> Stated | Refus
     (side, hedges), amount = found, found.side.amount
     if unit.line.is_whole and not is_whole(amount.hard):
         return Refusal("things are counted in whole numbers")
-    if amount.hard.upper < unit.line.bottom:
+    if amount.hard.lower < unit.line.bottom:
         return Refusal(f"there is no such thing as {KINDS[unit.line.kind].says} below zero")
     for hedge in reversed(hedges):
         hedged = HEDGES[hedge].apply(amount, unit.line)

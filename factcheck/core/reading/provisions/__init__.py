@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.interval import EVERYTHING, Interval
 from factcheck.core.lines import Provisions, below
-from factcheck.core.reading.provisions import american, instruments, lists, titles
+from factcheck.core.reading.provisions import instruments, lists, titles
 from factcheck.core.reading.records import Context, Leeway, Member, Rule, Stated
 from factcheck.core.reading.words import Phrase, fold_name, is_digits, match, skip, tables
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from factcheck.core.reading.provisions.lists import Section
     from factcheck.core.reading.provisions.steps import Path
 
-__all__ = ["RULES", "label", "read", "stands"]
+__all__ = ["RULES", "begins", "label", "may_be_american", "read", "stands"]
 
 RULES = (
     Rule("provision.number", "the provision and everything below it", "ELI"),
@@ -58,7 +58,7 @@ RULES = (
         "title and section of the Code of Federal Regulations",
         "44 U.S.C. § 1510",
     ),
-    *american.RULES,
+    Rule("provision.american", "a citation of an American statute", "The Bluebook, by eyecite"),
 )
 OPENING = ("provision_words", "provision_parts", "instruments", "title_words", "jurisdictions")
 
@@ -72,9 +72,19 @@ def first_words(language: str) -> frozenset[str]:
 def read(phrase: Phrase, at: int, context: Context) -> Match | None:
     """Read one provision, a list or a range, with its instrument where one is named."""
     found = own(phrase, at, context)
-    if at or (found and found[1] == len(phrase)):
+    if at or (found and found[1] == len(phrase)) or not may_be_american(phrase.text):
         return found
-    return (american.read(phrase, at) if len(phrase) else None) or found
+    from factcheck.core.reading.provisions import american  # noqa: PLC0415  few texts need it
+
+    return american.read(phrase, at) or found
+
+
+def may_be_american(text: str) -> bool:
+    """Whether a text has a sign that all citations of American statutes have."""
+    return any(sign in text for sign in AMERICAN)
+
+
+AMERICAN = ("§", "Stat.", "Laws ch.")
 
 
 def own(phrase: Phrase, at: int, context: Context) -> Match | None:
@@ -113,7 +123,8 @@ def listed(phrase: Phrase, at: int, context: Context) -> Match | None:
 
 def stands_alone(phrase: Phrase, path: Path, context: Context) -> bool:
     """Whether a number without "Article" can be a provision: "174 part 2", or if one is asked."""
-    return context.kind == "provision" or (len(path.steps) > 1 and phrase.word(path.end - 1) != ")")
+    is_numbered = all(number for number, _ in path.steps) and phrase.word(path.end - 1) != ")"
+    return context.kind == "provision" or (len(path.steps) > 1 and is_numbered)
 
 
 def led(phrase: Phrase, at: int) -> Match | None:

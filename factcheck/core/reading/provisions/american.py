@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factcheck.core.lines import Provisions, below
 from factcheck.core.reading.provisions import steps
 from factcheck.core.reading.provisions.steps import Path
-from factcheck.core.reading.records import Leeway, Rule, Stated
+from factcheck.core.reading.records import Leeway, Stated
 from factcheck.core.reading.words import Phrase, fold_name
 
 if TYPE_CHECKING:
@@ -24,15 +24,16 @@ if TYPE_CHECKING:
     from factcheck.core.lines import Step
     from factcheck.core.reading.hedges import Match
 
-SIGNS = re.compile(r"(?:Ann|Code|Comp|Cons|Laws?|Regs?|Rev|Stat)\.? §|Stat\. [0-9]|Laws ch\. ")
-"""What every citation has that we leave to eyecite."""
 LONGEST = 200_000  # code points of a text; eyecite takes a quarter of a second for them
 OWN = ("usc", "cfr")  # read by `titles`
 SUFFIX = 20  # signs of a section's number: "5739.02", "23-3-119"
 COUNTRY = "united states"
-RULES = (
-    Rule("provision.american", "a citation of an American statute", "The Bluebook, by eyecite"),
-)
+
+
+@cache
+def signs() -> re.Pattern[str]:
+    """Compile what every citation has that we leave to eyecite."""
+    return re.compile(r"(?:Ann|Code|Comp|Cons|Laws?|Regs?|Rev|Stat)\.? §|Stat\. [0-9]|Laws ch\. ")
 
 
 class Citation(NamedTuple):
@@ -59,7 +60,7 @@ def read(phrase: Phrase, at: int) -> Match | None:
 @lru_cache(maxsize=2)
 def citations(text: str) -> tuple[Citation, ...]:
     """Return the statutes that a text cites, in its order; none where eyecite is not installed."""
-    if len(text) > LONGEST or not SIGNS.search(text):
+    if len(text) > LONGEST or not signs().search(text):
         return ()
     found = (cited(text, each) for each in finder()(text))
     return tuple(each for each in found if each)

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.core.reading import provisions
 from factcheck.core.reading.parser import reading
-from factcheck.core.reading.provisions import american
 from factcheck.core.reading.scanner import windows
 from factcheck.core.reading.scanner.cores import places
 from factcheck.core.reading.scanner.mentions import Surroundings
@@ -76,15 +76,14 @@ def scan_chunk(text: str, context: Context) -> tuple[Reading, ...]:
         for from_start, from_end, figure in figures:
             found.append(surroundings.placed(figure, start + from_start, start + from_end))
             reach.done = max(reach.done, start + from_end)
-    return merged(found, american.citations(text), surroundings)
+    return with_statutes(found, surroundings) if provisions.may_be_american(text) else tuple(found)
 
 
-def merged(
-    found: list[Reading], cited: tuple[Citation, ...], surroundings: Surroundings
-) -> tuple[Reading, ...]:
+def with_statutes(found: list[Reading], surroundings: Surroundings) -> tuple[Reading, ...]:
     """Return the figures with American statutes in the place of what they are made of."""
-    if not cited:
-        return tuple(found)
+    from factcheck.core.reading.provisions import american  # noqa: PLC0415  few texts need it
+
+    cited = american.citations(surroundings.text)
     statutes = [
         surroundings.placed(reading(each.words, each.stated), each.start, each.end)
         for each in cited

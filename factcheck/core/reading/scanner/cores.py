@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.core.reading.numerals import SIGNS
 from factcheck.core.reading.scanner.tables import cores
 from factcheck.core.reading.tokens import together
 from factcheck.core.reading.vocabulary import vocabulary
@@ -14,7 +15,7 @@ from factcheck.core.reading.words import lowered
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-DIGITS = "[0-9½¼¾⅓⅔]+"
+DIGITS = f"[0-9{''.join(SIGNS)}]+"
 Branches = dict[str, "Branches"]
 """A tree of letters; an empty letter where a word ends."""
 

@@ -42,7 +42,7 @@ LAST = 4096
 SHORT = 8192
 """It is a token whose full stop ends no sentence: "Nov"."""
 KNOWN = 16384
-"""Its last word stands in the vocabulary, so that it may change how what follows is read."""
+"""A word of it stands in the vocabulary, so that it may change how what follows is read."""
 NUMBERING = ("#", "№")
 HEADS = 2048
 """It ends a sentence or a line, so that a number after it may head one."""
@@ -97,7 +97,8 @@ def look(piece: str, language: str) -> int:
         (some & CORE)
         | (every & (LEAD | INNER | WEAK))
         | (first & (PLAIN | OF | CAPITAL))
-        | (last & (DENIES | KNOWN))
+        | (last & DENIES)
+        | (some & KNOWN)
         | NUMBERED * bool(is_numbered)
         | edges(spelled, is_abbreviated=len(marks) > 1 and bool(marks[-2] & SHORT))
     )
@@ -131,7 +132,7 @@ class Tokens(dict[str, int]):
         marks |= CAPITAL * raw[0].isupper() | OF * (word in words.of)
         marks |= DENIES * (word in words.denials)
         marks |= (NUMBERED | LAST) * numbers | NUMBERED * (word in NUMBERING)
-        marks |= KNOWN * (word in self.inner or word in self.weak)
+        marks |= KNOWN * (word.isalpha() and (word in self.inner or word in self.weak))
         marks |= SHORT * (word in words.abbreviated or (len(word) == 1 and word.isalpha()))
         if len(self) >= REMEMBERED:
             self.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.core.reading.scanner.pieces import (
     AFTER,
     BEFORE,
+    CAPITAL,
     CLOSES,
     CORE,
     INNER,
@@ -21,6 +22,8 @@ LOOKED_BACK = 2  # pieces before a stretch that the grammars may look at
 LOOKED_AHEAD = 80  # code points after a stretch that the grammars may look at, to the next space
 Neighbour = str | int
 """The piece beside a stretch, where its word may change how the stretch is read; else its marks."""
+NAME = 1 << 30
+"""Two capitalised words stand before a stretch, as in "Anna Smith, 34"."""
 NOTHING = -1
 """What stands before the first piece and after the last."""
 
@@ -86,7 +89,12 @@ class Reach:
         if not start:
             return NOTHING
         previous = self.text.rfind(" ", 0, start - 1) + 1
-        return self.neighbour(self.text[previous : start - 1], BEFORE)
+        found = self.neighbour(self.text[previous : start - 1], BEFORE)
+        if isinstance(found, str) or not found & CAPITAL or not previous:
+            return found
+        second = self.text.rfind(" ", 0, previous - 1) + 1
+        is_name = self.marks[self.text[second : previous - 1]] & (CAPITAL | CLOSES) == CAPITAL
+        return found | NAME * is_name
 
     def after(self, end: int) -> Neighbour:
         """Return what matters of the piece after a stretch."""
