@@ -39,9 +39,7 @@ def numbered(context: Context) -> hedges.Measure:
 
 
 def quotient(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
-    """Read "one over three" as the phrase by itself; in a text "over" is something else."""
-    if at > 0:
-        return None
+    """Read "one over three", which a phrase can be by itself; in a text it is something else."""
     above = numerals.read(phrase, at)
     if not above or isinstance(above[0], Refusal) or above[0].point is None:
         return None
