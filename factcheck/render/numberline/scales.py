@@ -56,7 +56,7 @@ def number_scales(drawn: Sequence[Ends], line: Numbers) -> Iterator[Scale]:
     """Yield scales for numbers; logarithmic where places lie far apart and none is zero."""
     places = sorted(place for ends in drawn for place in ends.places)
     low, high = (places[0], places[-1]) if places else (Fraction(0), Fraction(1))
-    unit = {"percent": "%", "duration": "days"}.get(line.kind, line.unit)
+    unit = {"percent": "%", "duration": "days", "age": "years"}.get(line.kind, line.unit)
     if low > 0 and high / low >= LOG_RATIO:
         for ticks in log_ticks(low, high):
             yield Scale(ticks, tuple(map(figure, ticks)), log_unit(line), is_log=True)
