@@ -26,9 +26,9 @@ def read(
 ) -> list[Reading]:
     """Return the readings of the figures in a text, in its order; none overlap.
 
-    Figures are counts, sums of money, dates, durations, shares and provisions of law; not names. A
-    text that is one figure as a whole gives one reading. What cannot be read is left out, as
-    nothing is guessed: `parse` gives the reason.
+    Figures are counts, measures, sums of money, dates, durations, ages, shares and provisions of
+    law; not names. A text that is one figure as a whole gives one reading. What cannot be read is
+    left out, as nothing is guessed: `parse` gives the reason.
 
     `published` is the day on which the words were written, for "last week" and for "12 March":
     ``2019-03-11``, a time after it is not looked at, or a date. Without it such words are left out.
@@ -72,9 +72,9 @@ def parse(
     """Read the whole of a phrase as one figure, or say why it cannot be read.
 
     `kind` is what the phrase should be read as: ``count``, ``money``, ``date``, ``duration``,
-    ``percent``, ``provision``, ``name``, ``yes-no`` or ``text``; without it all but the last two
-    are tried, names last. `unit` is that of a number without one: ``people``. The others, and what
-    is raised, are those of `read`.
+    ``age``, ``percent``, ``provision``, ``name``, ``yes-no`` or ``text``; without it all but the
+    last two are tried, names last. `unit` is that of a number without one: ``people``. The others,
+    and what is raised, are those of `read`.
 
     >>> import factcheck
     >>> factcheck.parse("about 1.1 million", unit="people").line.unit

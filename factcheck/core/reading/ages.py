@@ -2,7 +2,8 @@
 
 age    := [article] quantity of (number ["-"] unit ["-"] "old" | number "yo")
         | "aged" quantity of (number [unit]) | hedge "the age of" number
-        | "in his" ["early" | "mid" | "late"] decade | ("over" | "under") ["-"] number "s" | noun
+        | "as young as" number | "in his" ["early" | "mid" | "late"] decade
+        | ("over" | "under") ["-"] number "s" | noun
 decade := "forties" | "40s"
 An age of n is all time from the n-th birthday to the next one: the point n on the line.
 """
@@ -82,7 +83,8 @@ def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | Non
 
 def told(phrase: Phrase, at: int) -> hedges.Match | None:
     """Read an age whose words say that it is one."""
-    return decade(phrase, at) or group(phrase, at) or aged(phrase, at) or old(phrase, at)
+    found = decade(phrase, at) or group(phrase, at) or aged(phrase, at) or old(phrase, at)
+    return found or (bare(phrase, at) if match(phrase, at, "age_hedges") else None)
 
 
 def old(phrase: Phrase, at: int) -> hedges.Match | None:

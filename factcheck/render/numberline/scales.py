@@ -84,7 +84,7 @@ def figure(number: Fraction) -> str:
     return f"{Decimal(number.numerator) / Decimal(number.denominator):f}"
 
 
-UNITS = {"percent": "%", "duration": "days"}
+UNITS = {"percent": "%", "duration": "days", "age": "years", "year": "years"}
 """What a scale calls a unit or a kind."""
 LARGE = ((10**12, "tn"), (10**9, "bn"), (10**6, "M"))
 TOO_LONG = 10**15

@@ -6,19 +6,23 @@ number := quantity of [unit of measure] | number "over" number
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.counts.quantity import quantity
 from factcheck.core.reading.counts.surroundings import counts_plural, stands
-from factcheck.core.reading.hedges.measures import said_sign
+from factcheck.core.reading.hedges.measures import said_sign, unit_words
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
+from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import match
 
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
+POINT = "."
+NEAR = 12  # tokens in which a number ends with its unit: "between twenty-five and thirty …"
 NUMBER_RULES = (
     Rule("number.bare", "a number that counts no whole things is a number", "our choice"),
     Rule("number.fraction", "a fraction that is a share of nothing is a number", "arithmetic"),
@@ -39,9 +43,7 @@ def numbered(context: Context) -> hedges.Measure:
 
 
 def quotient(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
-    """Read "one over three" as the phrase by itself; in a text "over" is something else."""
-    if at > 0:
-        return None
+    """Read "one over three", which a phrase can be by itself; in a text it is something else."""
     above = numerals.read(phrase, at)
     if not above or isinstance(above[0], Refusal) or above[0].point is None:
         return None
@@ -60,6 +62,8 @@ def read_measured(phrase: Phrase, at: int, context: Context) -> hedges.Match | N
 
     A figure that is a count as well is left to counts, and a fraction in words to shares.
     """
+    if not may_measure(phrase, at):
+        return None
     found = hedges.read_figure(phrase, at, numbered(context))
     if not found:
         return None
@@ -71,6 +75,27 @@ def read_measured(phrase: Phrase, at: int, context: Context) -> hedges.Match | N
     is_fraction = "number.fraction" in stated.rules and phrase.raw(end - 1) not in numerals.SIGNS
     is_number = is_no_count(stated) and not is_fraction
     return found if is_number and stands(phrase, at, end) else None
+
+
+@cache
+def telling(language: str) -> frozenset[str]:
+    """Return the words and signs without which a number is none but a count."""
+    words = vocabulary(language)
+    named = {*words.denominators, *words.denominator_plurals, *words.minus, words.decimal_point}
+    return frozenset({*named, *unit_words(), *numerals.SIGNS, "/", "^", "e"})
+
+
+def may_measure(phrase: Phrase, at: int) -> bool:
+    """Whether one of the next words can make a number a measure, a decimal or a fraction."""
+    words = telling(phrase.language)
+    for place in range(at, min(at + NEAR, len(phrase))):
+        word = phrase.word(place)
+        if word in words or (POINT in word and len(word) > 1):
+            return True
+        is_sign = word in numerals.OPENING_SIGNS
+        if is_sign and phrase.touches(place + 1) and not phrase.touches(place):
+            return True
+    return False
 
 
 def is_measure(phrase: Phrase, at: int, end: int) -> bool:

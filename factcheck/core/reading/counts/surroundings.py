@@ -26,6 +26,7 @@ LARGE = 4  # digits: from here a number is hardly part of a name such as "Boeing
 ROUND = "00"
 HOURS = 24
 MINUTE_DIGITS, MINUTES = 2, "60"
+LISTED = 24  # tokens back to the word that names what a list is of
 NEAR = 6  # words in which what is counted must be named
 CURRENCY = "Sc"  # Unicode's category of currency signs
 GENERATIONS = ("G", "T")  # "5G", "2T": a network, a size, or a number that is very large
@@ -232,9 +233,34 @@ def names_plural(phrase: Phrase, at: int) -> bool:
     return False
 
 
+def is_listed(place: Place) -> bool:
+    """Whether a number goes on a list of other things: "aged 19, 22 and 31", "pages 3 and 4"."""
+    phrase, words = place.phrase, place.phrase.vocabulary
+    at = place.start - 1
+    while place.start - at < LISTED and phrase.word(at) in (",", words.conjunction):
+        at -= 1
+        if not is_digits(phrase, at):
+            return False
+        at -= 1
+    if at == place.start - 1 or counts_plural(phrase, place.end):
+        return False
+    at -= phrase.word(at) == "."
+    return phrase.word(at) in words.numbered or phrase.word(at) in words.age_openers
+
+
+def is_a_change(place: Place) -> bool:
+    """Whether "by 1,024 to 13,568" may tell a change and what it came to, and no range."""
+    phrase, words = place.phrase, place.phrase.vocabulary
+    inside = range(place.start + 1, place.end)
+    is_range = any(phrase.word(at) in words.range_joiners for at in inside)
+    return is_range and place.previous in words.change_openers
+
+
 def is_an_age(place: Place) -> bool:
-    """Whether a number stands between commas after a name: "Smith, 34, said"."""
+    """Whether a number is an age: "Smith, 34, said", "as young as 12"."""
     phrase = place.phrase
+    if match(phrase, place.at, "age_hedges"):
+        return True
     is_between = place.is_one_token and place.previous == "," and place.following == ","
     return is_between and is_capitalised(phrase, place.start - 2)
 
@@ -255,5 +281,5 @@ def is_plural(phrase: Phrase, at: int) -> bool:
 
 OBJECTIONS: tuple[Callable[[Place], bool], ...] = (
     is_pronoun, is_part_of_number, is_in_a_name, is_a_year, is_a_day, is_an_hour, is_a_rank,
-    is_a_score, is_other_kind, is_a_code, is_an_age,
+    is_a_score, is_other_kind, is_a_code, is_an_age, is_listed, is_a_change,
 )  # fmt: skip

@@ -76,7 +76,7 @@ def hedged(
     """Read a figure or a range with the hedges before and after it."""
     outer, start = stack(phrase, at)
     found = between(phrase, start, measure) or spread(phrase, start, measure)
-    if not found and start > at:  # "another" is a hedge before "20 days", and one before "day"
+    if not found and past(phrase, at, "whole_ones") > at:  # "another day", but "another 20 days"
         outer, found = (), spread(phrase, at, measure)
     if not found:
         return None

@@ -41,6 +41,13 @@ def tables() -> tuple[Table, dict[str, str], dict[str, str]]:
     return found, POWERS, POWERS_AFTER
 
 
+@cache
+def unit_words() -> frozenset[str]:
+    """Return the words and signs with which a unit of measure can begin."""
+    units, powers, _ = tables()
+    return frozenset({*units, *powers})
+
+
 def measure(phrase: Phrase, at: int) -> tuple[Unit, int] | None:
     """Read a unit of measure."""
     found = sign(phrase, at)

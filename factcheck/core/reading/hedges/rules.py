@@ -226,14 +226,22 @@ HEDGES = {
     "up-to": Hedge(
         Rule(
             "bound.up-to",
-            "[0, n], likely [n/2, n] for counts and money; up to 2n may be meant",
+            "[0, n], likely [n/2, n] for counts and money; up to 2n may be meant; no lower end"
+            " where there are values below zero",
             BLOK,
         ),
         up_to,
     ),
-    "at-most": Hedge(Rule("bound.at-most", "[0, n]", BLOK), at_most),
+    "at-most": Hedge(
+        Rule("bound.at-most", "[0, n]; no lower end where there are values below zero", BLOK),
+        at_most,
+    ),
     "fewer-than": Hedge(
-        Rule("bound.fewer-than", "[0, n); n itself at the edge if round", "arithmetic"),
+        Rule(
+            "bound.fewer-than",
+            "[0, n), no lower end where there are values below zero; n itself at the edge if round",
+            "arithmetic",
+        ),
         fewer_than,
     ),
     "exactly": Hedge(

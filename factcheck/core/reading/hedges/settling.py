@@ -147,10 +147,10 @@ def meeting(low: Stated, high: Stated, ground: str) -> Stated | None:
     )
 
 
-def both_said(low: Stated, high: Stated, hard: Interval, ground: str) -> Said | None:
+def both_said(low: Stated, high: Stated, hard: Interval, ground: str) -> Said:
     """Return the two bounds in the unit that both name; in that of the line where they differ."""
-    if not low.said or not high.said:
-        return None
+    assert low.said is not None  # noqa: S101  an invariant: every quantity says its figure
+    assert high.said is not None  # noqa: S101  an invariant
     if low.said.unit != high.said.unit:
         return Said(ground or low.line.unit, None, hard.lower.point, hard.upper.point)
     return Said(low.said.unit, None, low.said.lower, high.said.upper)

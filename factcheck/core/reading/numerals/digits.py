@@ -110,21 +110,27 @@ def grouped(phrase: Phrase, at: int) -> tuple[str, int]:
     raw, end = phrase.word(at), at + 1
     if len(raw) > GROUP or not raw.isdigit():
         return raw, end
-    is_quoted = phrase.word(end) == APOSTROPHE and phrase.touches(end)
-    while len(raw) < DIGITS and "." not in raw:
+    is_quoted = phrase.word(end) == APOSTROPHE
+    while len(raw) < DIGITS and POINT not in raw:
         place = end + is_quoted
-        word = phrase.word(place)
-        whole = word.partition(".")[0]
-        if len(whole) != GROUP or not whole.isdigit() or not is_well_formed(word):
+        if not is_group(phrase.word(place)) or not is_next(phrase, end, place):
             break
-        if is_quoted and not (phrase.touches(end) and phrase.touches(place)):
-            break
-        if phrase.starts[place] - phrase.end(end - 1) != 1:
-            break
-        if is_quoted and phrase.word(end) != APOSTROPHE:
-            break
-        raw, end = raw + word, place + 1
+        raw, end = raw + phrase.word(place), place + 1
     return raw, end
+
+
+def is_group(word: str) -> bool:
+    """Whether a token is a group of three digits, perhaps with decimals behind it."""
+    whole, point, decimals = word.partition(POINT)
+    is_whole = len(whole) == GROUP and whole.isascii() and whole.isdigit()
+    return is_whole and (not point or (decimals.isascii() and decimals.isdigit()))
+
+
+def is_next(phrase: Phrase, end: int, place: int) -> bool:
+    """Whether a group stands one space, or one apostrophe that touches both, behind another."""
+    if place > end:
+        return phrase.word(end) == APOSTROPHE and phrase.touches(end) and phrase.touches(place)
+    return phrase.starts[place] - phrase.end(place - 1) == 1
 
 
 class Exponent(NamedTuple):

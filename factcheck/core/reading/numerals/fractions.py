@@ -144,7 +144,8 @@ def part(phrase: Phrase, at: int) -> tuple[Fraction, int] | None:
         return None
     share, end = Fraction(found[0].point), found[1]
     end += phrase.word(end) in words.of or phrase.word(end) == "-"
-    end += phrase.word(end) in words.one
+    if phrase.word(end) in words.one:
+        end += 1 + (phrase.word(end + 1) == "-")  # "half-a-dozen"
     last = phrase.word(end)
     is_unit = last in words.multipliers or last in words.dozen
     return (share, end) if is_unit and share < 1 else None

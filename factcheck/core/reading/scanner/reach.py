@@ -8,6 +8,7 @@ from factcheck.core.reading.scanner.pieces import (
     CAPITAL,
     CLOSES,
     CORE,
+    HEADS,
     INNER,
     KNOWN,
     LEAD,
@@ -24,6 +25,8 @@ Neighbour = str | int
 """The piece beside a stretch, where its word may change how the stretch is read; else its marks."""
 NAME = 1 << 30
 """Two capitalised words stand before a stretch, as in "Anna Smith, 34"."""
+HEADED = 1 << 31
+"""The capitalised word before a stretch begins a sentence, so that its capital says nothing."""
 NOTHING = -1
 """What stands before the first piece and after the last."""
 
@@ -90,11 +93,14 @@ class Reach:
             return NOTHING
         previous = self.text.rfind(" ", 0, start - 1) + 1
         found = self.neighbour(self.text[previous : start - 1], BEFORE)
-        if isinstance(found, str) or not found & CAPITAL or not previous:
+        if isinstance(found, str) or not found & CAPITAL:
             return found
+        if not previous:
+            return found | HEADED
         second = self.text.rfind(" ", 0, previous - 1) + 1
-        is_name = self.marks[self.text[second : previous - 1]] & (CAPITAL | CLOSES) == CAPITAL
-        return found | NAME * is_name
+        mark = self.marks[self.text[second : previous - 1]]
+        is_name = mark & (CAPITAL | CLOSES) == CAPITAL
+        return found | NAME * is_name | HEADED * bool(mark & (HEADS | CLOSES))
 
     def after(self, end: int) -> Neighbour:
         """Return what matters of the piece after a stretch."""

@@ -56,6 +56,8 @@ class Vocabulary(NamedTuple):
     """Words that make "one" a pronoun: "*no* one"."""
     one_idioms: tuple[str, ...]
     """Words after "one" that make no count of it: "one *another*"."""
+    change_openers: tuple[str, ...]
+    """Words before what changed by so much *to* so much: "*by* 5 to 20"."""
     ranked: tuple[str, ...]
     """Words that make a number a name: "the *top* three"."""
     of: tuple[str, ...]
@@ -124,6 +126,8 @@ class Vocabulary(NamedTuple):
     penalties: tuple[str, ...]
     """Words after a length of time that make it a penalty."""
     for_life: tuple[str, ...]
+    age_hedges: tuple[str, ...]
+    """Hedges that make a number an age: "*as young as* 12"."""
     age_openers: tuple[str, ...]
     """Words before an age: "*aged* 45"."""
     age_endings: tuple[str, ...]

@@ -76,6 +76,7 @@ WORDS = Vocabulary(
                      "another", "only", "first", "last", "next", "such", "number", "either",
                      "neither"),
     one_idioms=("another", "day", "point", "more", "thing", "way", "hand", "side", "such", "time"),
+    change_openers=("by",),
     ranked=("top", "bottom", "big", "final", "last", "first", "next", "other", "number", "level"),
     of=("of",),
     unquantified=(
@@ -217,6 +218,7 @@ WORDS = Vocabulary(
         "all told": "plain", "the full": "plain", "a grand total of": "plain", "fully": "plain",
         "a full": "plain", "additional": "plain", "anywhere": "plain", "somewhere": "plain",
         "older than": "more-than", "younger than": "fewer-than",
+        "as young as": "at-least", "as old as": "up-to",
     },
     tails={
         "or so": "about", "or thereabouts": "about", "more or less": "about",
@@ -291,6 +293,7 @@ WORDS = Vocabulary(
         "life", "for life", "life imprisonment", "life in prison", "life in jail",
         "a life sentence", "a life term", "life sentence", "life behind bars", "a lifetime",
     ),
+    age_hedges=("as young as", "as old as", "older than", "younger than"),
     age_openers=("aged", "age", "ages", "the age of", "the ages of", "at the age of", "at age",
                  "by the age of", "by age", "of age", "an age of", "age of"),
     age_endings=("old", "olds", "of age"),
