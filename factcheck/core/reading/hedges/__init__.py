@@ -20,7 +20,7 @@ from factcheck.core.reading.words import Phrase, match, past
 
 __all__ = [
     "RULES", "Found", "Match", "Measure", "Side", "Unit", "UnitReader", "bounded", "follows_move",
-    "is_to", "no_unit", "read", "read_figure", "settled", "side",
+    "is_to", "no_unit", "read", "read_figure", "settled", "side", "stack",
 ]  # fmt: skip
 
 RULES = (
@@ -102,6 +102,14 @@ def tail_after(phrase: Phrase, at: int, outer: tuple[str, ...]) -> tuple[str, in
 
 
 def stack(phrase: Phrase, at: int) -> tuple[tuple[str, ...], int]:
+    """Read the hedges before a figure, outermost first; the phrase remembers them."""
+    known: tuple[tuple[str, ...], int] | None = phrase.stacks.get(at)
+    if known is None:
+        phrase.stacks[at] = known = stacked(phrase, at)
+    return known
+
+
+def stacked(phrase: Phrase, at: int) -> tuple[tuple[str, ...], int]:
     """Read the hedges before a figure, outermost first."""
     found: tuple[str, ...] = ()
     if past(phrase, at - 1, "idioms") > at:

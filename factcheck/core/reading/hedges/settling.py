@@ -63,7 +63,10 @@ def settle(found: Hedged, unit: Unit | None, measure: Measure) -> Stated | Refus
 
 def is_whole(interval: Interval) -> bool:
     """Whether the ends of an interval are whole numbers."""
-    return all(exact(cut.point).denominator == 1 for cut in (interval.lower, interval.upper))
+    (_, low, _), (_, high, _) = interval
+    return (type(low) is int and type(high) is int) or (
+        exact(low).denominator == 1 == exact(high).denominator
+    )
 
 
 def may_be_rounded(amount: Amount, measure: Measure) -> bool:
@@ -80,10 +83,14 @@ def snapped(amount: Amount, unit: Unit, rules: tuple[str, ...]) -> Stated | Refu
     hard = line.snap(times(amount.hard, unit.low, unit.high)) & room
     if hard.is_empty:
         return Refusal("no value fits these words")
-    likely = line.snap(times(amount.likely, unit.likely, unit.likely)) & hard
-    leeway = line.snap(times(amount.leeway, unit.low, unit.high)) & room | hard
+    is_sharp = unit.low == unit.high
+    likely = leeway = hard
+    if not is_sharp or amount.likely != amount.hard:
+        likely = line.snap(times(amount.likely, unit.likely, unit.likely)) & hard
+        likely = hard if likely.is_empty else likely
+    if amount.leeway != amount.hard:
+        leeway = line.snap(times(amount.leeway, unit.low, unit.high)) & room | hard
     rule = amount.excuse if leeway != hard else "none"
-    likely = hard if likely.is_empty else likely
     return Stated(
         line, hard, likely, rules, Leeway(leeway, rule), amount.is_vague, said(amount, unit)
     )
