@@ -83,8 +83,14 @@ def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | Non
 
 def told(phrase: Phrase, at: int) -> hedges.Match | None:
     """Read an age whose words say that it is one."""
+    if not any(phrase.holds(table) for table in TELLING):
+        return None
     found = decade(phrase, at) or group(phrase, at) or aged(phrase, at) or old(phrase, at)
     return found or (bare(phrase, at) if match(phrase, at, "age_hedges") else None)
+
+
+TELLING = ("age_endings", "age_openers", "age_units", "in_their", "age_hedges", "decade_endings")
+"""Tables of which an age has a word; those of decades end "over 65s" too."""
 
 
 def old(phrase: Phrase, at: int) -> hedges.Match | None:

@@ -41,8 +41,8 @@ class Phrase:
     """The tokens of a text and the words of its language; words beyond the last are empty."""
 
     __slots__ = (
-        "_words", "language", "numerals", "plain", "spelled", "stacks", "starts", "tables", "text",
-        "vocabulary", "word",
+        "_words", "held", "language", "numerals", "plain", "spelled", "stacks", "starts",
+        "tables", "text", "vocabulary", "word",
     )  # fmt: skip
 
     word: Callable[[int], str]
@@ -60,6 +60,8 @@ class Phrase:
         self.plain = plain_words(language)
         self.numerals: dict[tuple[int, str], Any] = {}
         """What `numerals.read` found, by place and the word it stops at: every kind asks for it."""
+        self.held: dict[str, bool] = {}
+        """Whether it holds a word of a table, by the table's name."""
         self.stacks: dict[int, Any] = {}
         """What `hedges.stack` found, by place: as every kind asks for it."""
         pieces = token_pattern(language).findall(lowered(self.spelled))
@@ -90,6 +92,13 @@ class Phrase:
         """Whether nothing stands between this token and the one before it."""
         words, starts = self._words, self.starts
         return 0 < at < len(words) - PADDED and starts[at - 1] + len(words[at - 1]) == starts[at]
+
+    def holds(self, table: str) -> bool:
+        """Whether a word stands anywhere with which a phrase of a table begins."""
+        known = self.held.get(table)
+        if known is None:
+            self.held[table] = known = not self.tables[table].keys().isdisjoint(self._words)
+        return known
 
     def said(self, start: int, end: int) -> str:
         """Return the words from one token up to another, as written."""

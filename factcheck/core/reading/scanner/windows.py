@@ -245,10 +245,11 @@ BEFORE_AMOUNT = ("vague_parts", "in_their", "age_openers", "whole_ones", "age_he
 def amount_words(language: str) -> frozenset[str]:
     """Return the words and signs with which an amount begins, but for those of `BEFORE_AMOUNT`."""
     words = vocabulary(language)
-    starts = numerals.first_words(language) | money.openers(language)
+    starts = numerals.first_words(language)
     said = {word for table in ("shares", "fractions") for word in tables(language)[table]}
     weak = {*words.articles, *words.function_words} - {*words.one, *words.numbers, *words.minus}
-    return frozenset({*(starts | said) - weak, words.between, words.range_start, *words.one})
+    opening = {*money.openers(language), *words.one, words.between, words.range_start}
+    return frozenset(opening | (starts | said) - weak)
 
 
 def may_end(phrase: Phrase, at: int) -> bool:
