@@ -168,6 +168,7 @@ def is_plain(phrase: Phrase, at: int) -> bool:
         and word not in words.percent
         and word not in words.months
         and word not in words.fractions
+        and word not in words.denominator_plurals
         and word not in words.currency_defaults
         and not match(phrase, at, "tails")
     )
