@@ -260,12 +260,8 @@ def is_a_change(place: Place) -> bool:
 
 
 def is_an_age(place: Place) -> bool:
-    """Whether a number is an age: "Smith, 34, said", "as young as 12", "25 and older"."""
+    """Whether a number stands between commas after a name: "Smith, 34, said"."""
     phrase = place.phrase
-    if match(phrase, place.at, "age_hedges"):
-        return True
-    if any(match(phrase, at, "age_tails") for at in range(place.start, place.end)):
-        return True
     is_between = place.is_one_token and place.previous == "," and place.following == ","
     return is_between and is_capitalised(phrase, place.start - 2)
 
