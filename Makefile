@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check bench bench-startup format docs tables clean
+.PHONY: demo test check bench bench-startup bench-reading format docs tables clean
 
 # `factcheck conflicts` exits 1 where it finds conflicts. The demo succeeds if it finds exactly the
 # two of the shipped ledger.
@@ -24,11 +24,16 @@ check: $(READY)
 	$(BIN)/python tools/module_sizes.py
 	$(BIN)/cog --check -P -I tools README.md docs/*.md
 
-bench: bench-startup
+bench: bench-startup bench-reading
 
 bench-startup: $(READY)
 	$(BIN)/python -m compileall -q factcheck
 	$(BIN)/python tools/bench_startup.py
+
+# Beside quantulum3, which nothing else needs.
+bench-reading: $(READY)
+	@UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --quiet --frozen --group bench
+	@$(BIN)/python -W ignore tools/bench_reading.py
 
 format: $(READY)
 	$(BIN)/ruff check --fix .

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import factcheck
-from factcheck.actions.read import PIECE
+from factcheck.core.reading.scanner import CHUNK
 from tests.shared import ROOT
 
 if TYPE_CHECKING:
@@ -157,9 +157,7 @@ def test_the_figures_of_a_text_are_read_in_its_order(text: str, words: list[str]
 def test_words_are_read_on_the_day_they_were_written(published: str | dt.date) -> None:
     (reading,) = factcheck.read("He was arrested yesterday.", published=published)
     assert reading.line.write(reading.hard) == "9 March 2019"
-    assert factcheck.parse("yesterday", published=published)._replace(words="") == (
-        reading._replace(words="")
-    )
+    assert factcheck.parse("yesterday", published=published) == (reading._replace(mention=None))
 
 
 @pytest.mark.parametrize("published", ["", None])
@@ -174,12 +172,12 @@ def test_what_is_no_day_is_refused(published: str) -> None:
     assert refused.value.diagnostics[0].code == "FC114"
 
 
-@pytest.mark.parametrize("language", [None, "", "en", "EN", "en-GB", "en_US"])
-def test_english_is_read(language: str | None) -> None:
-    assert len(factcheck.read("10,000", language=language)) == 1
+@pytest.mark.parametrize("language", [None, "", "en", "EN", "en-GB", "en_US", "de", "de-AT"])
+def test_languages_are_read(language: str | None) -> None:
+    assert len(factcheck.read("10 000", language=language)) == 1
 
 
-@pytest.mark.parametrize("language", ["de", "eng", "english", "-en"])
+@pytest.mark.parametrize("language", ["fr", "eng", "english", "-en"])
 def test_another_language_is_refused(language: str) -> None:
     for function in (factcheck.read, factcheck.parse):
         with pytest.raises(factcheck.FactcheckError) as refused:
@@ -189,13 +187,17 @@ def test_another_language_is_refused(language: str) -> None:
 
 @pytest.mark.parametrize("sign", ["\n", " ", "\n\n"])
 def test_no_figure_of_a_long_text_is_lost_or_cut(sign: str) -> None:
-    number = 2 * PIECE // len("word 123,456 held.") + 100
+    number = 2 * CHUNK // len("word 123,456 held.") + 100
     text = sign.join("word 123,456 held." for _ in range(number))
-    assert [reading.words for reading in factcheck.read(text)] == ["123,456"] * number
+    readings = factcheck.read(text)
+    assert [reading.words for reading in readings] == ["123,456"] * number
+    for reading in readings:
+        assert reading.mention
+        assert text[reading.mention.start : reading.mention.end] == "123,456"
 
 
 def test_a_long_text_without_a_space_is_read_on() -> None:
-    assert len(factcheck.read("x" * (PIECE + 10) + " then 10,000 people")) == 1
+    assert len(factcheck.read("x" * (CHUNK + 10) + " then 10,000 people")) == 1
 
 
 def test_readings_on_two_lines_have_no_verdict() -> None:

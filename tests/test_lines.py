@@ -9,7 +9,15 @@ from itertools import combinations, product
 import pytest
 
 from factcheck.core import calendar
-from factcheck.core.interval import HIGHEST, LOWEST, Interval, after, before, closed, exactly
+from factcheck.core.interval import (
+    HIGHEST,
+    LOWEST,
+    Interval,
+    after,
+    before,
+    closed,
+    exactly,
+)
 from factcheck.core.lines import (
     LAST,
     Days,
@@ -130,9 +138,9 @@ def test_tolerance_lies_between_2_and_20_percent(
         (Decimal("2.50"), "2.5"),
         (Fraction(2_999, 1_000), "3"),
         (Fraction(1, 3), "0.33"),
-        (-5, "-5"),
-        (Fraction(-5, 2), "-2.5"),
-        (Fraction(-1, 4), "-0.25"),
+        (-5, "−5"),
+        (Fraction(-5, 2), "−2.5"),
+        (Fraction(-1, 4), "−0.25"),
     ],
 )
 def test_numbers_are_written_plainly(number: Number, written: str) -> None:
@@ -156,13 +164,15 @@ def test_numbers_are_written_plainly(number: Number, written: str) -> None:
         (MONEY, Interval(after(300), HIGHEST), "more than USD 300"),
         (MONEY, Interval(before(0), before(300)), "under USD 300"),
         (Numbers("money"), exactly(300), "exactly 300"),
+        (Numbers("money", "rial"), closed(300, 400), "300 rial to 400 rial"),
+        (Numbers("change", "points"), closed(3, 4), "3 to 4 points"),
         (PERCENT, Interval(after(50), after(100)), "more than 50 %, at most 100 %"),
         (PERCENT, closed(0, 12), "at most 12 %"),
         (DURATION, closed(84, 93), "84 to 93 days"),
         (DURATION, exactly(14), "exactly 14 days"),
         (NUMBER, exactly(Decimal("2.5")), "exactly 2.5"),
-        (NUMBER, Interval(LOWEST, before(-5)), "under -5"),
-        (NUMBER, closed(-5, 0), "-5 to 0"),
+        (NUMBER, Interval(LOWEST, before(-5)), "under −5"),
+        (NUMBER, closed(-5, 0), "−5 to 0"),
         (NUMBER, Interval(LOWEST, HIGHEST), "any number"),
         (LENGTH, closed(3, 4), "3 to 4 km"),
         (LENGTH, exactly(10), "exactly 10 km"),

@@ -38,6 +38,7 @@ from factcheck.core.interval import (
 )
 from factcheck.core.lines import Days, Line, Names, Numbers, Provisions, below
 from factcheck.core.reading.records import Leeway, Reading, Rule, Unread
+from factcheck.core.rows.readings import ends, reading_row, rule_row
 from factcheck.render.json_text import SCHEMA, document
 from tests.founding import (
     AUGUST,
@@ -87,13 +88,13 @@ HOTEL = "almaty > rahat palace"
     ],
 )  # fmt: skip
 def test_ends_are_exact_text(line: Line, interval: Interval, lower: object, upper: object) -> None:
-    assert rows.ends("hard", interval, line) == {"hard_lower": lower, "hard_upper": upper}
+    assert ends("hard", interval, line) == {"hard_lower": lower, "hard_upper": upper}
 
 
 def test_a_reading_has_its_three_sets() -> None:
     leeway = Leeway(closed(0, 20), "cancellable")
     reading = Reading("up to 10", PEOPLE, closed(0, 10), closed(5, 10), leeway, ("up",))
-    row = rows.reading_row(reading)
+    row = reading_row(reading)
     ends = {name: end for name, end in row.items() if name.endswith(("lower", "upper"))}
     assert ends == {
         "hard_lower": bound("0"),
@@ -104,7 +105,7 @@ def test_a_reading_has_its_three_sets() -> None:
         "leeway_upper": bound("20"),
     }
     assert row["leeway_rule"] == "cancellable"
-    assert rows.reading_row(Unread("many", "no number")) == {"words": "many", "unread": "no number"}
+    assert reading_row(Unread("many", "no number")) == {"words": "many", "unread": "no number"}
 
 
 def test_a_claim_loses_no_field_that_a_ledger_may_hold() -> None:
@@ -132,7 +133,7 @@ def test_a_finding_names_claims_by_id() -> None:
 
 
 def test_a_rule_is_told_with_its_authority() -> None:
-    row = rows.rule_row(Rule("hedge.over", "n itself is left out", "our choice"))
+    row = rule_row(Rule("hedge.over", "n itself is left out", "our choice"))
     assert row == {"id": "hedge.over", "says": "n itself is left out", "authority": "our choice"}
 
 

@@ -21,6 +21,7 @@ KINDS = {
     "durations": "duration",
     "ages": "age",
     "percents": "percent",
+    "changes": "change",
     "provisions": "provision",
     "names": "name",
     "texts": "text",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -58,14 +59,36 @@ def diagnostics() -> None:
 
 
 def readings() -> None:
-    """Write every rule of reading with its authority."""
-    from factcheck.core.reading.catalogue import rules  # noqa: PLC0415  one page only
+    """Write every rule of reading with an example, its three sets, and its authority."""
+    from factcheck.core.reading.catalogue import by_id  # noqa: PLC0415  one page only
 
-    print("| rule | what it says | authority |\n|---|---|---|")
-    for rule in rules():
-        print(
-            "|", " | ".join(cell.replace("|", "\\|") for cell in (f"`{rule.id}`", *rule[1:])), "|"
-        )
+    examples = tables_of_readings()
+    for rule in by_id().values():
+        print(f"### `{rule.id}`\n\n{rule.says}. Authority: {rule.authority}.\n")
+        print("\n".join(f"- {line}" for line in examples[rule.id][:EXAMPLES]), "\n")
+
+
+EXAMPLES = 2  # of each rule: the tables of the tests have them all
+
+
+def tables_of_readings() -> dict[str, list[str]]:
+    """Return the rows of the tests' tables by each rule that reads them, as lines of a page."""
+    found: dict[str, list[str]] = {}
+    for table in sorted((ROOT / "tests" / "data" / "readings").glob("*.tsv")):
+        for row in table.read_text(encoding="utf-8").splitlines():
+            cells = row.split("\t")
+            if row.startswith("#") or len(cells) < len(("words", "context", "unread")) + 1:
+                continue
+            grouped = (re.sub(r"(?<=\d)_(?=\d)", ",", cell) for cell in cells)
+            words, context, hard, likely, leeway, rules = grouped
+            line = f"“{words}”{f' ({context})' if context else ''}: hard {hard}"
+            line += "" if likely == "=" else f", likely {likely}"
+            line += "" if leeway == "none" else f", leeway {leeway}"
+            for rule in rules.split():
+                found.setdefault(rule, []).append(line.replace("|", "\\|"))
+    for lines in found.values():
+        lines.sort(key=len)
+    return found
 
 
 def commands() -> None:

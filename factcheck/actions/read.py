@@ -9,16 +9,16 @@ from factcheck.core.diagnostics import Diagnostic, FactcheckError
 from factcheck.core.reading import parser
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.records import Context, Mention, Reading
-from factcheck.core.reading.vocabulary import ENGLISH, LANGUAGES
+from factcheck.core.reading.vocabulary import ENGLISH, LANGUAGES, primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
     from factcheck.core.comparison import Verdict
     from factcheck.core.reading.records import Rule, Unread
 
-PIECE = 100_000  # code points of a text scanned at once; it is cut at the end of a line
+LONG, FEW_WORDS = 120, 12
+"""Code points and words of a text that may be one figure as a whole; a longer one is a sentence."""
 
 
 def read(
@@ -32,7 +32,7 @@ def read(
 
     `published` is the day on which the words were written, for "last week" and for "12 March":
     ``2019-03-11``, a time after it is not looked at, or a date. Without it such words are left out.
-    `language` is a code such as ``en`` or ``en-GB``; None is English, the only one so far.
+    `language` is a code such as ``en`` or ``de-AT``: English, the default, and German are read.
 
     Raises FactcheckError: FC114 where `published` is no day, FC121 for another language.
 
@@ -47,12 +47,18 @@ def read(
     '9 or 10 March 2019'
     """
     context = Context(said_on=day(published), language=spoken(language))
-    whole = parser.parse(text, context)
-    if isinstance(whole, Reading) and whole.line.kind != "name":
-        return [whole._replace(mention=Mention(0, len(text), (0, len(text))))]
     from factcheck.core.reading.scanner import scan  # noqa: PLC0415  a phrase is read without
 
-    return [figure for piece in pieces(text) for figure in scan(piece, context)]
+    found = list(scan(text, context))
+    if text.count(" ", 0, LONG) >= FEW_WORDS or len(text) >= LONG:
+        return found
+    whole = parser.parse(text, context)
+    if not isinstance(whole, Reading) or whole.line.kind == "name":
+        return found
+    is_sentence = len(found) > 1 or text.rstrip().endswith((".", "!", "?"))
+    if is_sentence and "count.noun" in whole.rules:  # its noun may be the rest of a sentence
+        return found
+    return [whole._replace(mention=Mention(0, len(text), (0, len(text))))]
 
 
 def parse(
@@ -130,21 +136,9 @@ def day(published: str | date | None) -> int | None:
 
 def spoken(language: str | None) -> str:
     """Return the language of a code, English for none; refuse one that is not read."""
-    code = (language or ENGLISH).lower().replace("_", "-").partition("-")[0]
+    code = primary(language or ENGLISH)
     if code in LANGUAGES:
         return code
     said = f"“{language}” is not read yet"
     hint = f"languages that are: {', '.join(LANGUAGES)}"
     raise FactcheckError(Diagnostic("FC121", said, hint))
-
-
-def pieces(text: str) -> Iterator[str]:
-    """Cut a long text at line ends, else at spaces, so that each piece can be scanned whole."""
-    start = 0
-    while len(text) - start > PIECE:
-        end = start + PIECE
-        cuts = (text.rfind(sign, start, end) + 1 for sign in ("\n", " "))
-        end = next(filter(None, cuts), end)
-        yield text[start:end]
-        start = end
-    yield text[start:]

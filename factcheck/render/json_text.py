@@ -20,6 +20,7 @@ from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Ve
 from factcheck.core.findings.uses import Uses
 from factcheck.core.reading.records import Reading, Unread
 from factcheck.core.rows.questions import question_shown_row, questions_row
+from factcheck.core.rows.readings import reading_row
 from factcheck.core.rows.search import exported_row, sought_row
 from factcheck.core.rows.uses import mention_row, uses_row
 
@@ -42,9 +43,15 @@ def document(result: object) -> str:
     return written({"schema": SCHEMA, "command": command, **body}, indent=2)
 
 
-def written(row: Row, indent: int) -> str:
-    """Return a row as JSON text, in ASCII."""
+def written(row: Row, indent: int | None = None) -> str:
+    """Return a row as JSON text, in ASCII; on one line without an indent."""
     return json.dumps(row, ensure_ascii=True, allow_nan=False, indent=indent)
+
+
+def line_of(id: object, readings: tuple[Reading, ...]) -> str:
+    """Return the figures of one text as one line of JSON: `read --jsonl` writes one for each."""
+    row: Row = {"schema": SCHEMA, "id": id, "readings": [reading_row(each) for each in readings]}
+    return written(row)
 
 
 @singledispatch
@@ -103,7 +110,7 @@ def _(result: Shown) -> tuple[str, Row]:
         "question": rows.question_row(result.question),
         "source": rows.source_row(result.source) if result.source else None,
         "source_state": result.source_state,
-        "reading": rows.reading_row(result.reading),
+        "reading": reading_row(result.reading),
         "passage": rows.passage_row(result.passage),
         "groups": [rows.group_row(group) for group in result.groups],
         "stands": [rows.stand_row(stand) for stand in result.stands],
@@ -133,7 +140,7 @@ def _(result: Added) -> tuple[str, Row]:
         "claim": rows.claim_row(result.claim),
         "place": rows.place_text(result.place),
         "last_line": result.last_line,
-        "reading": rows.reading_row(result.reading),
+        "reading": reading_row(result.reading),
         "disagrees": [rows.finding_row(finding) for finding in result.disagrees],
         "notices": [rows.diagnostic_row(notice) for notice in result.notices],
     }
@@ -181,7 +188,7 @@ def _(result: Exported) -> tuple[str, Row]:
 def _(result: tuple[object, ...]) -> tuple[str, Row]:
     if type(result) is not tuple:
         raise TypeError(UNTOLD.format(type(result).__name__))
-    readings = [rows.reading_row(r) for r in result if isinstance(r, (Reading, Unread))]
+    readings = [reading_row(r) for r in result if isinstance(r, (Reading, Unread))]
     if readings:
         return "read", {"readings": readings}
     listed = [rows.listed_row(one) for one in result if isinstance(one, Listed)]

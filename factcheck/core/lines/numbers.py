@@ -19,11 +19,12 @@ def exact(number: Number) -> Fraction:
 def plain(number: Number) -> str:
     """Return a number with grouped digits, at most two decimals: ``1,100,000``, ``66.67``."""
     fraction = exact(number)
+    if fraction < 0:
+        return f"−{plain(-fraction)}"
     if fraction.denominator == 1:
         return f"{fraction.numerator:,}"
-    whole, hundredths = divmod(round(abs(fraction) * 100), 100)
-    digits = f"{whole:,}.{hundredths:02d}".rstrip("0").rstrip(".")
-    return f"-{digits}" if fraction < 0 else digits
+    whole, hundredths = divmod(round(fraction * 100), 100)
+    return f"{whole:,}.{hundredths:02d}".rstrip("0").rstrip(".")
 
 
 def trailing_zeros(number: int) -> int:
@@ -77,6 +78,8 @@ class Numbers(NamedTuple):
         """Other kind or other unit."""
         if other.kind != self.kind:
             return f"{KINDS[self.kind].says} against {KINDS[other.kind].says}"
+        if not isinstance(other, Numbers):
+            return other.apart(self)  # only a change may be signed or not
         # What is counted is the question's to say: "Kazakhs" and "ethnic Kazakhs" can be compared.
         if not self.is_whole and self.unit and other.unit and self.unit != other.unit:
             return f"{self.unit} against {other.unit}, with no rate between them"
@@ -114,19 +117,13 @@ class Numbers(NamedTuple):
 
     def figure(self, number: Number) -> str:
         """Return one number with its unit where that is part of the figure."""
-        match self.kind:
-            case "money":
-                return f"{self.unit} {plain(number)}".strip()
-            case "number":
-                return f"{plain(number)} {self.unit}".strip()
-            case "duration":
-                return told(*in_hours(number))
-            case "age":
-                return told(number, "years")
-            case "percent":
-                return f"{plain(number)} %"
-            case _:
-                return plain(number)
+        if self.kind in ("duration", "age"):
+            return told(*(in_hours(number) if self.kind == "duration" else (number, "years")))
+        if self.kind == "money" and self.unit.isupper():  # a code, not a name of several: "rial"
+            return f"{self.unit} {plain(number)}"
+        is_measured = self.kind in ("money", "number", "change")
+        behind = BEHIND.get((self.kind, self.unit), self.unit * is_measured)
+        return f"{plain(number)} {behind}".strip()
 
     def rounded(self, interval: Interval) -> Interval:
         """Return the same points with the rounder spelling of each end: [20,000, 200,000).
@@ -160,6 +157,8 @@ class Numbers(NamedTuple):
         return " ".join(filter(None, [bare, "to", high_word, high]))
 
 
+BEHIND = {("percent", ""): "%", ("change", "percent"): "%"}
+"""What stands behind a figure, by kind and unit, where that is not the unit itself."""
 CLOCK = (
     (Fraction(1, 24), "hours"),
     (Fraction(1, 1_440), "minutes"),
@@ -186,7 +185,7 @@ def is_alike(low: str, high: str) -> bool:
     return low.partition(" ")[2].removesuffix("s") == high.partition(" ")[2].removesuffix("s")
 
 
-ENDS_WITH_UNIT = ("duration", "age", "number")
+ENDS_WITH_UNIT = ("duration", "age", "number", "change")
 """Kinds that name their unit once, after the last figure: "84 to 93 days"."""
 ROUND_END = 2  # zeros: "to under 200,000" reads better than "to 199,999", "to 9" than "to under 10"
 

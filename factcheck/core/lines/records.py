@@ -31,6 +31,7 @@ KINDS = {
     "duration": Kind("a length of time", "fixed", "up to ten years"),
     "age": Kind("an age", "stock", "aged between 18 and 25"),
     "percent": Kind("a share", "stock", "two-thirds"),
+    "change": Kind("a change", "fixed", "fell by 3 %"),
     "provision": Kind("a provision of law", "fixed", "Article 174 of the penal code"),
     "name": Kind("a name", "fixed", "Aiman Umarova", is_worded=True),
     "yes-no": Kind("a yes or a no", "fixed", "no", is_worded=True),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.reading import (
     ages,
+    changes,
     counts,
     dates,
     durations,
@@ -21,7 +22,9 @@ from factcheck.core.reading import (
 if TYPE_CHECKING:
     from factcheck.core.reading.records import Rule
 
-MODULES = (counts, numerals, hedges, money, percents, ages, durations, dates, provisions, names)
+MODULES = (
+    counts, numerals, hedges, money, percents, changes, ages, durations, dates, provisions, names,
+)  # fmt: skip
 
 
 @cache

@@ -6,7 +6,7 @@ from factcheck.core.interval import EVERYTHING, exactly
 from factcheck.core.lines import Names, below
 from factcheck.core.reading.records import Context, Leeway, Refusal, Rule, Stated
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase, fold_name
+from factcheck.core.reading.words import Phrase, fold_name, spelled
 
 NAME_WORDS = 12  # more capitalised words are a headline, not a name: our choice
 
@@ -33,13 +33,14 @@ def name(words: str, context: Context) -> Stated:
 
 def capitalised(words: str, context: Context) -> Stated | None:
     """Read words of which each begins with a capital as a name."""
-    tokens = [token for token in Phrase(words).tokens if token.raw.isalpha()]
+    phrase = Phrase(words)
+    tokens = [phrase.raw(at) for at in range(len(phrase)) if phrase.word(at).isalpha()]
     articles = vocabulary().articles
     if not tokens or len(tokens) > NAME_WORDS or words[:1] in "([":
         return None
-    if not all(token.raw[0].isupper() or token.word in articles for token in tokens):
+    if not all(token[0].isupper() or token.lower() in articles for token in tokens):
         return None
-    if all(token.word in articles for token in tokens):
+    if all(token.lower() in articles for token in tokens):
         return None
     found = name(words, context)
     return found._replace(rules=("name.capitalised", *found.rules))
@@ -51,12 +52,12 @@ def text(words: str, context: Context) -> Stated:  # noqa: ARG001  as its siblin
     return Stated(Names(kind="text"), point, point, ("text.folded",), Leeway(EVERYTHING, "wording"))
 
 
-def yes_no(words: str) -> Stated | Refusal:
+def yes_no(words: str, language: str) -> Stated | Refusal:
     """Read a yes or a no."""
-    said = " ".join(token.word for token in Phrase(words).tokens if token.raw not in ".,!")
-    table = vocabulary()
+    said = " ".join(word for word in spelled(words.lower(), language) if word not in ".,!")
+    table = vocabulary(language)
     for answer, synonyms in (("yes", table.yes), ("no", table.no)):
-        if said in (" ".join(token.word for token in Phrase(word).tokens) for word in synonyms):
+        if said in (" ".join(spelled(word, language)) for word in synonyms):
             span = below((answer,))
             line = Names(kind="yes-no")
             return Stated(line, span, span, (f"yes-no.{answer}",), Leeway(span, "none"))

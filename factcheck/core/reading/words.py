@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
-from typing import Any
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
+from factcheck.core.reading.tokens import COMMA, token_pattern, with_point
 from factcheck.core.reading.vocabulary import ENGLISH, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # One code point for one, so that places in the spelling are places in the text.
 SPELLING = str.maketrans(
@@ -23,79 +27,122 @@ SPELLING = str.maketrans(
 )
 
 
-@cache
-def token_pattern() -> re.Pattern[str]:
-    """Compile: a gap sign, digits with points and commas inside, letters, or any other sign."""
-    return re.compile(r"\[(?:…|\.\.\.)\]|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|\S")
+def lowered(text: str) -> str:
+    """Return the text in lower case, letter for letter: "İ" has two letters in lower case."""
+    return text.lower() if text.isascii() else text.replace("İ", "I").lower()
 
 
-class Token:
-    """One word, number or sign: folded, as written, and where it stands."""
-
-    __slots__ = ("end", "raw", "start", "word")
-
-    def __init__(self, raw: str, start: int) -> None:
-        self.raw = raw
-        self.word = raw.lower()
-        self.start = start
-        self.end = start + len(raw)
+def spelling(text: str) -> str:
+    """Return the text with one spelling of its signs, code point for code point."""
+    return text if text.isascii() else text.translate(SPELLING)
 
 
 class Phrase:
     """The tokens of a text and the words of its language; words beyond the last are empty."""
 
-    __slots__ = ("language", "text", "tokens", "vocabulary")
+    __slots__ = (
+        "_words", "language", "numerals", "plain", "spelled", "starts", "tables", "text",
+        "vocabulary", "word",
+    )  # fmt: skip
+
+    word: Callable[[int], str]
+    """Return a token in lower case; nothing before the first and beyond the last.
+
+    Bound to the list itself, as grammars ask for words all the time.
+    """
 
     def __init__(self, text: str, language: str = ENGLISH) -> None:
         self.text = text
+        self.spelled = spelling(text)
         self.language = language
         self.vocabulary = vocabulary(language)
-        found = token_pattern().finditer(text.translate(SPELLING))
-        self.tokens = [Token(m[0], m.start()) for m in found if not m[0].startswith(GAPS)]
+        self.tables = tables(language)
+        self.plain = plain_words(language)
+        self.numerals: dict[tuple[int, str], Any] = {}
+        """What `numerals.read` found, by place and the word it stops at: every kind asks for it."""
+        pieces = token_pattern(language).findall(lowered(self.spelled))
+        self.starts = list(accumulate(map(len, pieces), initial=len(text) - len(text.lstrip())))
+        self._words = [piece.rstrip() for piece in pieces]
+        if self.vocabulary.decimal_sign == COMMA:
+            self._words = [with_point(word) for word in self._words]
+        if "[…]" in self._words or "[...]" in self._words:
+            kept = [at for at, word in enumerate(self._words) if not word.startswith(GAPS)]
+            self.starts = [self.starts[at] for at in kept]
+            self._words = [self._words[at] for at in kept]
+        self._words += PADDING
+        self.word = self._words.__getitem__
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self._words) - len(PADDING)
 
-    def word(self, at: int) -> str:
-        """Return the token in lower case, or nothing beyond the end."""
-        return self.tokens[at].word if 0 <= at < len(self.tokens) else ""
+    def end(self, at: int) -> int:
+        """Return where a token ends in the text."""
+        return self.starts[at] + len(self._words[at])
 
     def raw(self, at: int) -> str:
         """Return the token as written but for the spelling of its signs."""
-        return self.tokens[at].raw if 0 <= at < len(self.tokens) else ""
+        word = self.word(at)
+        return self.spelled[self.starts[at] : self.starts[at] + len(word)] if word else ""
 
     def touches(self, at: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
-        inside = 0 < at < len(self.tokens)
-        return inside and self.tokens[at - 1].end == self.tokens[at].start
+        return 0 < at < len(self) and self.end(at - 1) == self.starts[at]
 
     def said(self, start: int, end: int) -> str:
         """Return the words from one token up to another, as written."""
-        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+        return self.text[self.starts[start] : self.end(end - 1)]
 
 
+PADDING = [""] * 64
+"""Empty words after the last token; a look before the first finds them too.
+
+No grammar looks further ahead than this.
+"""
 GAPS = ("[…", "[...")
 """What joins words that stand apart in a quote; it says nothing itself."""
 
 
-def spelled(phrase: str) -> tuple[str, ...]:
-    """Return a folded phrase as its tokens; letters and spaces alone need no pattern."""
-    if phrase.replace(" ", "").isalpha():
+def spelled(phrase: str, language: str = ENGLISH) -> tuple[str, ...]:
+    """Return a folded phrase as its tokens; letters and spaces alone need no pattern.
+
+    But where number words are written together, they do.
+    """
+    if phrase.replace(" ", "").isalpha() and not vocabulary(language).number_parts:
         return tuple(phrase.split(" "))
-    return tuple(token.word for token in Phrase(phrase).tokens)
+    return tuple(
+        found.rstrip() for found in token_pattern(language).findall(phrase.translate(SPELLING))
+    )
+
+
+Rows = dict[str, list[tuple[tuple[str, ...], Any]]]
+"""A table of the vocabulary by the first words of its phrases, longest phrase first."""
+
+
+class Tables(dict[str, Rows]):
+    """The tables of a language by their names, each made when it is first asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, table: str) -> Rows:
+        found: Rows = {}
+        rows = getattr(vocabulary(self.language), table)
+        for phrase, value in (
+            rows.items() if isinstance(rows, dict) else zip(rows, rows, strict=True)
+        ):
+            words = spelled(phrase, self.language)
+            found.setdefault(words[0], []).append((words, value))
+        for phrases in found.values():
+            phrases.sort(key=lambda pair: -len(pair[0]))
+        self[table] = found
+        return found
 
 
 @cache
-def beginnings(language: str, table: str) -> dict[str, list[tuple[tuple[str, ...], Any]]]:
-    """Return a table of a vocabulary by the first words of its phrases, longest phrase first."""
-    found: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
-    rows = getattr(vocabulary(language), table)
-    for phrase, value in rows.items() if isinstance(rows, dict) else zip(rows, rows, strict=True):
-        words = spelled(phrase)
-        found.setdefault(words[0], []).append((words, value))
-    for phrases in found.values():
-        phrases.sort(key=lambda pair: -len(pair[0]))
-    return found
+def tables(language: str) -> Tables:
+    """Return the tables of a language."""
+    return Tables(language)
 
 
 def match(phrase: Phrase, at: int, table: str) -> tuple[Any, int] | None:
@@ -103,10 +150,13 @@ def match(phrase: Phrase, at: int, table: str) -> tuple[Any, int] | None:
 
     A phrase of a table that is a list stands for itself.
     """
-    for words, value in beginnings(phrase.language, table).get(phrase.word(at), ()):
-        end = at
-        for word in words:
-            if end > at and phrase.word(end) == "-" != word:
+    rows = phrase.tables[table].get(phrase.word(at))
+    if rows is None:
+        return None
+    for words, value in rows:
+        end = at + 1
+        for word in words[1:]:
+            if phrase.word(end) == "-" != word:
                 end += 1
             if phrase.word(end) != word:
                 break
@@ -157,21 +207,35 @@ def noun_end(phrase: Phrase, at: int) -> int:
 
 def is_plain(phrase: Phrase, at: int) -> bool:
     """Whether a word may name what is counted."""
-    words = phrase.vocabulary
-    word = phrase.word(at)
-    return (
-        word.isalpha()
-        and word not in words.function_words
-        and word not in words.numbers
-        and word not in words.multipliers
-        and word not in words.time_units
-        and word not in words.percent
-        and word not in words.months
-        and word not in words.fractions
-        and word not in words.denominator_plurals
-        and word not in words.currency_defaults
-        and not match(phrase, at, "tails")
-    )
+    is_plain: bool = phrase.plain[phrase.word(at)]
+    return is_plain
+
+
+class PlainWords(dict[str, bool]):
+    """Whether words may name what is counted, told when they are first met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        words = vocabulary(language)
+        tails = {first for first, rows in tables(language)["tails"].items() if len(rows[0][0]) == 1}
+        self.others = frozenset(
+            {
+                *words.function_words, *words.numbers, *words.multipliers, *words.time_units,
+                *words.percent, *words.months, *words.fractions, *words.denominator_plurals,
+                *words.currency_defaults, *tails,
+            }
+        )  # fmt: skip
+
+    def __missing__(self, word: str) -> bool:
+        is_plain = word.isalpha() and word not in self.others
+        self[word] = is_plain
+        return is_plain
+
+
+@cache
+def plain_words(language: str) -> PlainWords:
+    """Return which words of a language may name what is counted."""
+    return PlainWords(language)
 
 
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})

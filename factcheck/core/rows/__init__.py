@@ -9,11 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.core.calendar import iso
 from factcheck.core.citations import csl_name
-from factcheck.core.interval import HIGHEST, LOWEST
-from factcheck.core.lines import LAST, Days, Provisions, exact, write_path
-from factcheck.core.reading.records import Unread
+from factcheck.core.rows.readings import ends, reading_row
 
 if TYPE_CHECKING:
     from factcheck.core.answers import Answer
@@ -23,9 +20,6 @@ if TYPE_CHECKING:
     from factcheck.core.findings.conflicts import Camp, Finding, Pair
     from factcheck.core.findings.passages import Passage
     from factcheck.core.findings.sources import Listed, QuoteCheck, SourceCheck
-    from factcheck.core.interval import Cut, Interval
-    from factcheck.core.lines import Line
-    from factcheck.core.reading.records import Reading, Rule
 
 Row = dict[str, object]
 """A column's value is text, a whole number, a truth value, null, a list of these, or a row."""
@@ -41,56 +35,6 @@ def claim_row(claim: Claim) -> Row:
         "basis": claim.basis, "status": claim.status, "unread": claim.unread,
         "read_as": claim.read_as, "note": claim.note, "place": place_text(claim.place()),
     }  # fmt: skip
-
-
-def reading_row(reading: Reading | Unread) -> Row:
-    """Return a reading: its line, the ends of its three sets, its rules; or why there is none."""
-    if isinstance(reading, Unread):
-        return {"words": reading.words, "unread": reading.reason}
-    line = reading.line
-    return {
-        "words": reading.words,
-        "kind": line.kind,
-        "unit": line.unit,
-        "in_words": line.write(reading.hard),
-        **ends("hard", reading.hard, line),
-        **ends("likely", reading.likely, line),
-        **ends("leeway", reading.leeway.interval, line),
-        "leeway_rule": reading.leeway.rule,
-        "is_vague": reading.is_vague,
-        "rules": list(reading.rules),
-    }
-
-
-def ends(name: str, interval: Interval, line: Line) -> Row:
-    """Return the two ends of an interval as ``hard_lower`` and ``hard_upper``."""
-    lower, upper = interval.lower, interval.upper
-    return {
-        f"{name}_lower": end(lower, line, included=lower.step < 0),
-        f"{name}_upper": end(upper, line, included=upper.step > 0 or covers_below(upper)),
-    }
-
-
-def end(cut: Cut, line: Line, *, included: bool) -> Row | None:
-    """Return one end, None where there is none."""
-    if cut in (LOWEST, HIGHEST):
-        return None
-    return {"value": point_text(cut, line), "included": included}
-
-
-def covers_below(cut: Cut) -> bool:
-    """Whether it is the upper end of a path and all paths that continue it."""
-    return isinstance(cut.point, tuple) and cut.point[-1:] == (LAST,)
-
-
-def point_text(cut: Cut, line: Line) -> str:
-    """Return a point as text: ``200/3``, ``2019-03-10``, ``174(2)``, ``almaty > rahat palace``."""
-    if isinstance(line, Days):
-        return iso(cut.point)
-    if not isinstance(cut.point, tuple):
-        return str(exact(cut.point))
-    steps = tuple(step for step in cut.point if step is not LAST)
-    return write_path(steps) if isinstance(line, Provisions) else " > ".join(steps)
 
 
 def answer_row(answer: Answer) -> Row:
@@ -281,11 +225,6 @@ def diagnostic_row(diagnostic: Diagnostic) -> Row:
         "place": where,
         "details": list(diagnostic.details),
     }
-
-
-def rule_row(rule: Rule) -> Row:
-    """Return a rule of reading and who says so."""
-    return {"id": rule.id, "says": rule.says, "authority": rule.authority}
 
 
 def place_text(place: Place | None) -> str:

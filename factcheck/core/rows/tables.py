@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from factcheck.core import rows
 from factcheck.core.interval import HIGHEST, LOWEST
 from factcheck.core.reading.records import Unread
+from factcheck.core.rows import readings
+from factcheck.core.rows.readings import reading_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -101,8 +103,8 @@ def claim_columns(claim: Claim, number: int, question: Question) -> Row:
 def reading_columns(claim: Claim, reading: Reading | Unread) -> Row:
     """Return what a claim's words leave possible, the ends of its three sets in columns."""
     if isinstance(reading, Unread):
-        return {**dict.fromkeys(READ), **rows.reading_row(reading), "claim": claim.id}
-    row = rows.reading_row(reading)
+        return {**dict.fromkeys(READ), **reading_row(reading), "claim": claim.id}
+    row = reading_row(reading)
     sets = (reading.hard, reading.likely, reading.leeway.interval)
     for name, interval in zip(SETS, sets, strict=True):
         row |= ends(name, interval, reading.line)
@@ -113,7 +115,7 @@ def ends(name: str, interval: Interval, line: Line) -> Row:
     """Return the ends of an interval as six columns: exact, whether included, approximate."""
     row: Row = {}
     for side, cut in (("lower", interval.lower), ("upper", interval.upper)):
-        told = rows.ends(name, interval, line)[f"{name}_{side}"]
+        told = readings.ends(name, interval, line)[f"{name}_{side}"]
         value, included = (told["value"], told["included"]) if isinstance(told, dict) else ("", "")
         row[f"{name}_{side}"] = value
         row[f"{name}_{side}_included"] = included

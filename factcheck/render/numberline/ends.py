@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.core.interval import HIGHEST, LOWEST, Cut, Interval, before
-from factcheck.core.lines import Numbers, exact
+from factcheck.core.lines import Changes, Numbers, exact
 
 
 class Ends(NamedTuple):
@@ -25,7 +25,7 @@ class Ends(NamedTuple):
         return tuple(place for place in places if place is not None)
 
 
-def number_ends(hard: Interval, likely: Interval, line: Numbers) -> Ends:
+def number_ends(hard: Interval, likely: Interval, line: Numbers | Changes) -> Ends:
     """Return the ends as the line writes them: [20000, 199999] stops before 200,000."""
     if hard.is_point:
         value = exact(hard.lower.point)
@@ -43,7 +43,7 @@ def number_ends(hard: Interval, likely: Interval, line: Numbers) -> Ends:
     )
 
 
-def lower_place(cut: Cut, line: Numbers) -> tuple[Fraction | None, bool]:
+def lower_place(cut: Cut, line: Numbers | Changes) -> tuple[Fraction | None, bool]:
     """Return the place of a lower end, and whether it belongs to the interval."""
     if cut == LOWEST:
         return None, False
@@ -51,7 +51,7 @@ def lower_place(cut: Cut, line: Numbers) -> tuple[Fraction | None, bool]:
     return exact(lower.point), lower.step < 0
 
 
-def upper_place(cut: Cut, line: Numbers) -> tuple[Fraction | None, bool]:
+def upper_place(cut: Cut, line: Numbers | Changes) -> tuple[Fraction | None, bool]:
     """Return the place of an upper end, and whether it belongs to the interval."""
     if cut == HIGHEST:
         return None, False

@@ -200,11 +200,8 @@ def is_part_of_number(place: Place) -> bool:
 
 def is_other_kind(place: Place) -> bool:
     """Whether what stands beside the number makes it money, a share or a time that was refused."""
-    words = place.phrase.vocabulary
     return (
-        place.following in words.currency_shared
-        or place.previous in words.currency_shared
-        or unicodedata.category(place.previous[-1:] or " ") == CURRENCY
+        unicodedata.category(place.previous[-1:] or " ") == CURRENCY
         or match(place.phrase, place.end, "percent") is not None
         or match(place.phrase, place.end, "points") is not None
         or match(place.phrase, place.end, "time_units") is not None
@@ -245,7 +242,7 @@ def is_listed(place: Place) -> bool:
         if not is_digits(phrase, at):
             return False
         at -= 1
-    if at == place.start - 1:
+    if at == place.start - 1 or counts_plural(phrase, place.end):
         return False
     at -= phrase.word(at) == "."
     return phrase.word(at) in words.numbered or phrase.word(at) in words.age_openers

@@ -9,6 +9,7 @@ side     := [unit] amount tail* [unit]                        a kind says what i
 """
 
 from factcheck.core.reading import numerals
+from factcheck.core.reading.hedges.moves import follows_move, is_to
 from factcheck.core.reading.hedges.ranges import Found, UnitReader, between, side, spread
 from factcheck.core.reading.hedges.rules import HEDGES
 from factcheck.core.reading.hedges.settling import Hedged, Measure, bound, meeting, settle
@@ -18,8 +19,8 @@ from factcheck.core.reading.records import Refusal, Rule, Stated
 from factcheck.core.reading.words import Phrase, match, past
 
 __all__ = [
-    "RULES", "Found", "Match", "Measure", "Side", "Unit", "UnitReader", "bounded", "no_unit",
-    "read", "read_figure", "settled", "side",
+    "RULES", "Found", "Match", "Measure", "Side", "Unit", "UnitReader", "bounded", "follows_move",
+    "is_to", "no_unit", "read", "read_figure", "settled", "side",
 ]  # fmt: skip
 
 RULES = (

@@ -27,7 +27,7 @@ def between(phrase: Phrase, at: int, measure: Measure) -> Found | None:
         joiner = phrase.word(left[1])
         if joiner == words.conjunction or joiner in words.range_joiners:
             right = measure.side(phrase, left[1] + 1, "")
-            if right:
+            if right and measure.joins(phrase, at + 1, left, right):
                 return joined(left[0], right[0], "range.between", measure.unit), right[1]
     return None
 
@@ -41,7 +41,7 @@ def spread(phrase: Phrase, at: int, measure: Measure) -> Found | None:
         return None
     rule, after_joiner = joiner(phrase, left[1])
     right = measure.side(phrase, after_joiner, "") if rule else None
-    if right and rule:
+    if right and rule and measure.joins(phrase, start, left, right):
         side = joined(left[0], right[0], rule, measure.unit)
         if not isinstance(side, Refusal) or start == at:
             return side, right[1]
@@ -89,8 +89,8 @@ def after_comma(phrase: Phrase, at: int) -> int:
 
 
 def is_smaller(unit: Unit | None, than: Unit) -> bool:
-    """Whether one unit is surely smaller than another."""
-    return unit is not None and exact(unit.high) < exact(than.low)
+    """Whether one unit is surely smaller than another of the same line."""
+    return unit is not None and unit.line == than.line and exact(unit.high) < exact(than.low)
 
 
 UnitReader = Callable[[Phrase, int], "tuple[Unit | Refusal, int] | None"]

@@ -6,10 +6,15 @@ from typing import NamedTuple
 from factcheck.core.interval import EVERYTHING, HIGHEST, LOWEST, Interval, closed
 from factcheck.core.lines import KINDS, Number, exact
 from factcheck.core.reading.hedges.rules import HEDGES, rounding
-from factcheck.core.reading.hedges.sides import Side, Total, Unit
+from factcheck.core.reading.hedges.sides import Found, Side, Total, Unit
 from factcheck.core.reading.numerals import Amount, tidy, times
 from factcheck.core.reading.records import Leeway, Refusal, Said, Stated
 from factcheck.core.reading.words import Phrase
+
+
+def always(phrase: Phrase, at: int, left: Found, right: Found) -> bool:  # noqa: ARG001  as its siblings
+    """Whether two sides make a range: whatever they are."""
+    return True
 
 
 class Measure(NamedTuple):
@@ -21,6 +26,8 @@ class Measure(NamedTuple):
     """The unit where none stands; None where one must."""
     least_grain: Number | None
     """Bare numbers of this grain and up may be rounded; None where they are never."""
+    joins: Callable[[Phrase, int, Found, Found], bool] = always
+    """Whether two sides are one range, of which the left begins there: not "$5 to 30 people"."""
 
 
 class Hedged(NamedTuple):
@@ -37,7 +44,7 @@ def settle(found: Hedged, unit: Unit | None, measure: Measure) -> Stated | Refus
     (side, hedges), amount = found, found.side.amount
     if unit.line.is_whole and not is_whole(amount.hard):
         return Refusal("things are counted in whole numbers")
-    if amount.hard.upper < unit.line.bottom:
+    if amount.hard.lower < unit.line.bottom:
         return Refusal(f"there is no such thing as {KINDS[unit.line.kind].says} below zero")
     for hedge in reversed(hedges):
         hedged = HEDGES[hedge].apply(amount, unit.line)

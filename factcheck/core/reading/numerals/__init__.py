@@ -21,22 +21,23 @@ from factcheck.core.reading.numerals.amounts import (
 from factcheck.core.reading.numerals.chains import after_minus, negative, number
 from factcheck.core.reading.numerals.digits import MINUS, POINT, SIGNS
 from factcheck.core.reading.numerals.fractions import tail
+from factcheck.core.reading.numerals.shares import hundredths, portion, worded_share
 from factcheck.core.reading.numerals.vague import RULES, few, lengthy, named, vague_plural
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import beginnings
+from factcheck.core.reading.words import tables
 
 if TYPE_CHECKING:
     from factcheck.core.reading.records import Refusal
     from factcheck.core.reading.words import Phrase
 
 __all__ = [
-    "OPENING_SIGNS", "RULES", "SIGNS", "Amount", "Exact", "Found", "fraction", "is_split", "read",
-    "scaled", "stated", "tail", "tidy", "times",
+    "OPENING_SIGNS", "RULES", "SIGNS", "Amount", "Exact", "Found", "fraction", "hundredths",
+    "is_split", "portion", "read", "scaled", "stated", "tail", "tidy", "times", "worded_share",
 ]  # fmt: skip
 
 TABLES = (
     "numbers", "multipliers", "one", "vague", "vague_parts", "few", "denominators", "minus",
-    "named_numbers", "digit_counts",
+    "named_numbers", "digit_counts", "mixed_numbers",
 )  # fmt: skip
 OPENING_SIGNS = (MINUS, POINT)
 """Signs that begin an amount where they touch its digits: "-5", ".08"."""
@@ -45,12 +46,24 @@ OPENING_SIGNS = (MINUS, POINT)
 @cache
 def first_words(language: str) -> frozenset[str]:
     """Return every word and sign with which an amount can begin, beside digits."""
-    tables = {word for table in TABLES for word in beginnings(language, table)}
-    return frozenset({*tables, *SIGNS, *OPENING_SIGNS, *vocabulary(language).one})
+    starts = {word for table in TABLES for word in tables(language)[table]}
+    return frozenset({*starts, *SIGNS, *OPENING_SIGNS, *vocabulary(language).one})
 
 
 def read(phrase: Phrase, at: int, until: str = "") -> tuple[Amount | Refusal, int] | None:
-    """Read the longest amount that begins here; a spelled number stops at the word ``until``."""
+    """Read the longest amount that begins here; a spelled number stops at the word ``until``.
+
+    Every kind asks at the same places, so the phrase remembers the answers.
+    """
+    known = phrase.numerals
+    if (at, until) not in known:
+        known[at, until] = longest(phrase, at, until)
+    found: tuple[Amount | Refusal, int] | None = known[at, until]
+    return found
+
+
+def longest(phrase: Phrase, at: int, until: str) -> tuple[Amount | Refusal, int] | None:
+    """Read an amount by the grammars of its kinds, where one can begin."""
     word = phrase.word(at)
     if "0" <= word[:1] <= "9":
         return lengthy(phrase, at) or number(phrase, at, until)

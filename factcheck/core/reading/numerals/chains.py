@@ -156,6 +156,8 @@ def first_part(phrase: Phrase, at: int, until: str) -> Read | None:
     """Read a number up to its multiplier: digits, words, "half a", "a", or nothing at all."""
     if share := part(phrase, at):
         return stated(share[0], share[0], "words"), share[1]
+    if mixed := phrase.vocabulary.mixed_numbers.get(phrase.word(at)):
+        return stated(Fraction(*mixed), Fraction(1, mixed[1]), "words"), at + 1
     found = digits(phrase, at) or spelled(phrase, at, until) or one(phrase, at)
     if not found:
         return None
@@ -178,7 +180,7 @@ def one(phrase: Phrase, at: int) -> tuple[Amount, int] | None:
     place = at + (phrase.word(at) in words.one)
     word = phrase.word(place)
     is_first = place == at  # "hundred thousand": only where the words begin with it
-    if is_first and (at > 0 or word in words.dozen):
+    if is_first and (at > 0 or word in words.dozen) and word not in words.bare_multipliers:
         return None
     return (
         (stated(1, 1, "words"), place) if word in words.multipliers or word in words.dozen else None

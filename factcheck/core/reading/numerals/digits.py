@@ -130,7 +130,7 @@ def is_next(phrase: Phrase, end: int, place: int) -> bool:
     """Whether a group stands one space, or one apostrophe that touches both, behind another."""
     if place > end:
         return phrase.word(end) == APOSTROPHE and phrase.touches(end) and phrase.touches(place)
-    return phrase.tokens[place].start - phrase.tokens[place - 1].end == 1
+    return phrase.starts[place] - phrase.end(place - 1) == 1
 
 
 class Exponent(NamedTuple):

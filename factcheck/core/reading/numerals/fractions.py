@@ -114,7 +114,9 @@ def tail(phrase: Phrase, at: int, until: str) -> tuple[Fraction, int] | None:
 
 
 def beside(phrase: Phrase, at: int) -> tuple[Fraction, int] | None:
-    """Read "½" and "1/2" right after a whole number."""
+    """Read "½" and "1/2" right after a whole number, and the "einhalb" of "dreieinhalb"."""
+    if phrase.touches(at) and phrase.word(at) in phrase.vocabulary.half_endings:
+        return Fraction(1, 2), at + 1
     if share := SIGNS.get(phrase.word(at)):
         return share, at + 1
     found = slashed(phrase, at)

@@ -68,7 +68,8 @@ def hundreds(phrase: Phrase, at: int, until: str) -> tuple[int, int] | None:
     words = phrase.vocabulary
     is_one = phrase.word(at) in words.one and phrase.word(at + 1) == words.hundred
     small = (1, at + 1) if is_one else below_hundred(phrase, at)
-    if not small and at == 0 and phrase.word(at) == words.hundred:
+    is_alone = at == 0 or words.hundred in words.bare_multipliers
+    if not small and is_alone and phrase.word(at) == words.hundred:
         small = (1, at)
     if not small or phrase.word(small[1]) != words.hundred:
         return small

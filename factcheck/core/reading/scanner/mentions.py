@@ -1,0 +1,124 @@
+"""What stands around a figure: its sentence, what is counted, whether it is denied."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.core.reading.records import Mention
+from factcheck.core.reading.scanner.pieces import CLOSES, CORE, DENIES, pieces
+from factcheck.core.reading.vocabulary import vocabulary
+from factcheck.core.reading.words import plain_words
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.records import Reading
+
+COUNTED = ("count", "number")
+"""Kinds of figures of which the words after them name what is counted."""
+ABBREVIATED = 8  # letters of the longest abbreviation
+NOUN_WORDS = 5  # more are a sentence, not the name of what is counted: our choice
+DENIED = 3  # pieces before a figure in which a denial is of the figure: our choice
+
+
+@cache
+def sentence_pattern() -> re.Pattern[str]:
+    """Compile: the end of a sentence with its quotation marks, or of a line."""
+    return re.compile(r"""[.!?…]["'”’)\]]{0,3}(\s{1,100})(?=\W{0,3}[A-Z0-9])|\n\s{0,100}""")
+
+
+@cache
+def noun_pattern() -> re.Pattern[str]:
+    """Compile one word after a space, hyphens and apostrophes inside."""
+    return re.compile(r"\s([^\W\d_]+(?:[-'’][^\W\d_]+){0,4})")
+
+
+class Surroundings:
+    """What can be told of the figures of one text from the words around them."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.marks = pieces(language)
+        self.words = vocabulary(language)
+        self.plain = plain_words(language)
+        self.skipped = frozenset({*self.words.of, *self.words.articles})
+        self.breaks = sentence_breaks(text, language)
+
+    def placed(self, reading: Reading, start: int, end: int) -> Reading:
+        """Return the reading with where it stands and what stands around it."""
+        mention = Mention(
+            start,
+            end,
+            self.sentence(start),
+            self.counted(end) if reading.line.kind in COUNTED else "",
+            self.is_denied(start),
+        )
+        return reading._replace(mention=mention)
+
+    def sentence(self, start: int) -> tuple[int, int]:
+        """Return the sentence in which a figure begins."""
+        at = bisect_right(self.breaks, (start, len(self.text)))
+        first = self.breaks[at - 1][1] if at else 0
+        return first, self.breaks[at][0] if at < len(self.breaks) else len(self.text)
+
+    def counted(self, end: int) -> str:
+        """Return the words after a figure that name what is counted; empty where none do.
+
+        The last word in the plural is the head of the name, which ends there: "10,000 ethnic
+        Kazakhs", not "Kazakhs fled".
+        """
+        start = at = end
+        is_plural = False
+        for _ in range(NOUN_WORDS):
+            word = noun_pattern().match(self.text, at)
+            folded = word[1].lower() if word else ""
+            if word and start == at and folded in self.skipped:
+                start = at = word.end()
+                continue
+            if not word or not self.is_plain(folded) or (is_plural and not self.is_plural(folded)):
+                break
+            is_plural, at = self.is_plural(folded), word.end()
+        return self.text[start:at].strip()
+
+    def is_plain(self, word: str) -> bool:
+        """Whether a word, with its hyphens, may name what is counted."""
+        parts = re.split("[-'’]", word)
+        return self.plain[parts[0]] and self.plain[parts[-1]]
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a word names more than one thing."""
+        return word in self.words.plural_nouns or word.endswith(self.words.plural_endings)
+
+    def is_denied(self, start: int) -> bool:
+        """Whether one of the words just before a figure denies it."""
+        start = self.text.rfind(" ", 0, start) + 1
+        for _ in range(DENIED):
+            if start == 0:
+                break
+            previous = self.text.rfind(" ", 0, start - 1) + 1
+            mark = self.marks[self.text[previous : start - 1]]
+            if mark & (CLOSES | CORE | DENIES):
+                return mark & (CLOSES | CORE | DENIES) == DENIES
+            start = previous
+        return False
+
+
+def sentence_breaks(text: str, language: str) -> list[tuple[int, int]]:
+    """Return where sentences end and where the ones after them begin, in order."""
+    known = vocabulary(language).abbreviated
+    breaks: list[tuple[int, int]] = []
+    for found in sentence_pattern().finditer(text):
+        end, following = found.span(1) if found[1] else found.span()
+        if not found[1] or not is_abbreviation(text, found.start(), known):
+            breaks.append((end, following))
+    return breaks
+
+
+def is_abbreviation(text: str, end: int, known: tuple[str, ...]) -> bool:
+    """Whether the word that ends here is one letter or a known abbreviation."""
+    start = end
+    while start and end - start < ABBREVIATED and text[start - 1].isalnum():
+        start -= 1
+    word = text[start:end]
+    return (len(word) == 1 and word.isupper()) or word.lower() in known

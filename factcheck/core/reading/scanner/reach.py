@@ -1,0 +1,122 @@
+"""How far a figure may reach to either side of its core: over which pieces of the text."""
+
+from __future__ import annotations
+
+from factcheck.core.reading.scanner.pieces import (
+    AFTER,
+    BEFORE,
+    CAPITAL,
+    CLOSES,
+    CORE,
+    HEADS,
+    INNER,
+    KNOWN,
+    LEAD,
+    OPENS,
+    WEAK,
+    pieces,
+)
+
+LED = 8  # pieces before a core that may belong to its figure
+FOLLOWED = 30  # pieces of a stretch: a longer one is cut
+LOOKED_BACK = 2  # pieces before a stretch that the grammars may look at
+LOOKED_AHEAD = 80  # code points after a stretch that the grammars may look at, to the next space
+Neighbour = str | int
+"""The piece beside a stretch, where its word may change how the stretch is read; else its marks."""
+NAME = 1 << 30
+"""Two capitalised words stand before a stretch, as in "Anna Smith, 34"."""
+HEADED = 1 << 31
+"""The capitalised word before a stretch begins a sentence, so that its capital says nothing."""
+NOTHING = -1
+"""What stands before the first piece and after the last."""
+
+
+class Reach:
+    """Takes stretches from one text, in order, none of them twice."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.marks = pieces(language)
+        self.done = 0
+        """Where the last stretch ended."""
+
+    def stretch(self, core: int) -> tuple[int, int, Neighbour, Neighbour] | None:
+        """Return start and end of the stretch around a core, and what stands beside it.
+
+        None where the piece holds no core after all: "may", which is no month.
+        """
+        text, done = self.text, self.done
+        start = max(text.rfind(" ", done, core) + 1, done)
+        end = text.find(" ", core)
+        end = len(text) if end < 0 else end
+        mark = self.marks[text[start:end]]
+        self.done = end
+        if not mark & CORE:
+            return None
+        start = self.led(start, mark, done)
+        self.done = end = self.followed(end, mark)
+        return start, end, self.before(start), self.after(end)
+
+    def led(self, start: int, mark: int, done: int) -> int:
+        """Return where the pieces begin that may lead to the core in one figure."""
+        text, marks = self.text, self.marks
+        for _ in range(LED):
+            if start <= done or mark & OPENS:
+                break
+            previous = max(text.rfind(" ", done, start - 1) + 1, done)
+            mark = marks[text[previous : start - 1]]
+            if mark & (LEAD | CLOSES) != LEAD:
+                break
+            start = previous
+        return start
+
+    def followed(self, end: int, mark: int) -> int:
+        """Return where the pieces end that may go on with the figure; a weak word ends none."""
+        text, marks = self.text, self.marks
+        last = end
+        for _ in range(FOLLOWED):
+            if mark & CLOSES or end >= len(text):
+                break
+            following = text.find(" ", end + 1)
+            following = len(text) if following < 0 else following
+            mark = marks[text[end + 1 : following]]
+            if mark & (INNER | OPENS) != INNER:
+                break
+            end = following
+            if not mark & WEAK:
+                last = end
+        return last
+
+    def before(self, start: int) -> Neighbour:
+        """Return what matters of the piece before a stretch."""
+        if not start:
+            return NOTHING
+        previous = self.text.rfind(" ", 0, start - 1) + 1
+        found = self.neighbour(self.text[previous : start - 1], BEFORE)
+        if isinstance(found, str) or not found & CAPITAL:
+            return found
+        if not previous:
+            return found | HEADED
+        second = self.text.rfind(" ", 0, previous - 1) + 1
+        mark = self.marks[self.text[second : previous - 1]]
+        is_name = mark & (CAPITAL | CLOSES) == CAPITAL
+        return found | NAME * is_name | HEADED * bool(mark & (HEADS | CLOSES))
+
+    def after(self, end: int) -> Neighbour:
+        """Return what matters of the piece after a stretch."""
+        if end >= len(self.text):
+            return NOTHING
+        following = self.text.find(" ", end + 1)
+        return self.neighbour(self.text[end + 1 : None if following < 0 else following], AFTER)
+
+    def neighbour(self, piece: str, wanted: int) -> Neighbour:
+        """Return a piece of which a word stands in the vocabulary, else what is wanted of it."""
+        mark = self.marks[piece]
+        return piece if mark & KNOWN else mark & wanted
+
+    def beside(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch with what stands on either side, for the grammars to look at."""
+        for _ in range(LOOKED_BACK):
+            start = self.text.rfind(" ", 0, max(start - 1, 0)) + 1
+        closing = self.text.find(" ", min(end + LOOKED_AHEAD, len(self.text)))
+        return start, len(self.text) if closing < 0 else closing

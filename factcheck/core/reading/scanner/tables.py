@@ -1,0 +1,111 @@
+"""Which words of a vocabulary make a figure, lead to one, or may stand inside one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.core.reading import money
+from factcheck.core.reading.vocabulary import Vocabulary, vocabulary
+from factcheck.core.reading.words import tables
+
+CORE = (
+    "numbers", "multipliers", "plurals", "vague", "few", "dozen", "fractions", "shares", "months",
+    "weekdays", "seasons", "near_days", "near_nights", "time_units", "calendar_units", "quarters",
+    "halves", "century", "mixed_numbers", "named_numbers", "denominators", "denominator_plurals",
+    "digit_words", "age_decades", "age_nouns", "multiplied", "folds", "fold",
+)  # fmt: skip
+"""Tables of the words without which there is no figure, but for digits."""
+LEAD = (
+    "hedges", "one", "articles", "of", "date_openers", "coming", "period_parts", "date_bounds",
+    "near_words", "ordinals", "day_parts", "night_parts", "clock_openers", "eras", "between",
+    "range_start", "provision_words", "provision_parts", "instruments", "title_words",
+    "ago_openers", "hundred", "conjunction", "percent", "rises", "falls", "move_fillers",
+    "particle_openers", "part_openers", "minus_words", "minus", "age_openers", "in_their",
+    "whole_ones", "vague_parts", "digit_counts", "plus_minus", "tails",
+)  # fmt: skip
+"""Tables of the words that may stand before a core."""
+NO_FIGURE = ("function_words", "numbered", "yes", "no", "denials", "unquantified", "jurisdictions")
+"""Tables of words that belong to no figure by themselves."""
+KINDS = {
+    "money": (),
+    "percent": ("percent", "points", "fractions", "shares", "share_joiners"),
+    "change": ("percent", "points", "fractions", "multiplied", "folds", "fold"),
+    "duration": ("time_units",),
+    "date": (
+        "months", "weekdays", "seasons", "near_days", "near_nights", "time_units",
+        "calendar_units", "quarters", "halves", "eras", "century", "day_endings",
+    ),
+    "provision": ("provision_words", "provision_parts", "instruments", "title_words"),
+}  # fmt: skip
+"""Tables of which a word must be there for a figure of a kind; counts need a number alone."""
+SIGNS = "-–/,.;:!?%$€£₹₩₪₫₱₴₺₦₽₸+~≈<>≤≥'§()&#°"
+"""Signs that may stand inside a figure, or touch it."""
+YEAR_DIGITS = 4
+DATE_POINTS = 2  # in "12.03.2019"
+
+
+def words_of(language: str, table: str) -> set[str]:
+    """Return every word of a table's phrases."""
+    rows = getattr(vocabulary(language), table)
+    if isinstance(rows, str):
+        return {rows}
+    known = tables(language)[table]
+    return {word for phrases in known.values() for words, _ in phrases for word in words}
+
+
+@cache
+def cores(language: str) -> frozenset[str]:
+    """Return the words that make a figure; months as names, so that "may" is none."""
+    words = vocabulary(language)
+    found: set[str] = set().union(*(words_of(language, table) for table in CORE))
+    found -= {*words.function_words, *words.articles, *words.of, *words.one}
+    months = (word.capitalize() for word in words.months if word in words.function_words)
+    return frozenset({*(word for word in found if word[0].isalnum()), *months})
+
+
+@cache
+def leads(language: str) -> frozenset[str]:
+    """Return the words and signs that may stand before a core."""
+    found: set[str] = set().union(*(words_of(language, table) for table in LEAD))
+    return frozenset({*found, *money.heads(language), *SIGNS, *'("'})
+
+
+@cache
+def inner(language: str) -> frozenset[str]:
+    """Return the words and signs that may stand inside a figure."""
+    of_figures = (table for table in Vocabulary._fields if table not in NO_FIGURE)
+    found: set[str] = set().union(*(words_of(language, table) for table in of_figures))
+    return frozenset({*found, *money.heads(language), *SIGNS, *'")'})
+
+
+@cache
+def weak(language: str) -> frozenset[str]:
+    """Return the words that end no figure."""
+    words = vocabulary(language)
+    return frozenset({*words.function_words, *words.articles, *words.of}) - cores(language)
+
+
+class Kinds(dict[str, frozenset[str]]):
+    """The kinds that a word of a figure lets it be, made when the word is first met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self.words = {
+            kind: frozenset().union(*(words_of(language, table) for table in of_kind))
+            for kind, of_kind in KINDS.items()
+        }
+        self.words["money"] = money.heads(language)
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        found = {kind for kind, known in self.words.items() if word in known}
+        if word[0].isdigit() and (len(word) == YEAR_DIGITS or word.count(".") == DATE_POINTS):
+            found.add("date")
+        self[word] = frozenset(found)
+        return self[word]
+
+
+@cache
+def kinds(language: str) -> Kinds:
+    """Return the kinds that each word of a language lets a figure be."""
+    return Kinds(language)
