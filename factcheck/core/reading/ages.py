@@ -2,7 +2,7 @@
 
 age    := [article] quantity of (number ["-"] unit ["-"] "old" | number "yo")
         | "aged" quantity of (number [unit]) | hedge "the age of" number
-        | "as young as" number | "in his" ["early" | "mid" | "late"] decade
+        | "as young as" number | number "and older" | "in his" ["early" | "mid" | "late"] decade
         | ("over" | "under") ["-"] number "s" | noun
 decade := "forties" | "40s"
 An age of n is all time from the n-th birthday to the next one: the point n on the line.
@@ -86,7 +86,15 @@ def told(phrase: Phrase, at: int) -> hedges.Match | None:
     if not any(phrase.holds(table) for table in TELLING):
         return None
     found = decade(phrase, at) or group(phrase, at) or aged(phrase, at) or old(phrase, at)
-    return found or (bare(phrase, at) if match(phrase, at, "age_hedges") else None)
+    return found or (bare(phrase, at) if is_compared(phrase, at) else None)
+
+
+def is_compared(phrase: Phrase, at: int) -> bool:
+    """Whether a number alone is called young or old: "as young as 12", "25 and older"."""
+    if match(phrase, at, "age_hedges"):
+        return True
+    found = numerals.read(phrase, at)
+    return bool(found and match(phrase, found[1], "age_tails"))
 
 
 TELLING = ("age_endings", "age_openers", "age_units", "in_their", "age_hedges", "decade_endings")

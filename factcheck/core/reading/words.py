@@ -234,7 +234,8 @@ class PlainWords(dict[str, bool]):
         self.others = frozenset(
             {
                 *words.function_words, *words.numbers, *words.multipliers, *words.time_units,
-                *words.percent, *words.months, *words.fractions, *words.currency_defaults, *tails,
+                *words.percent, *words.months, *words.fractions, *words.denominator_plurals,
+                *words.currency_defaults, *tails,
             }
         )  # fmt: skip
 

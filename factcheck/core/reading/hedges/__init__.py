@@ -142,13 +142,11 @@ def both_bounds(phrase: Phrase, first: Hedged, at: int, measure: Measure) -> Mat
     second, end = found
     if {bound(first.hedges), bound(second.hedges)} != {"lower", "upper"}:
         return None
-    units = first.side.unit or second.side.unit, second.side.unit or first.side.unit
-    read = [
-        settle(one, unit or measure.unit, measure)
-        for one, unit in zip((first, second), units, strict=True)
-    ]
-    low, high = read if bound(first.hedges) == "lower" else read[::-1]
-    if isinstance(low, Refusal) or isinstance(high, Refusal):
+    low, high = (first, second) if bound(first.hedges) == "lower" else (second, first)
+    low_unit = low.side.unit or high.side.unit or measure.unit
+    high_unit = high.side.unit or low_unit
+    least, most = settle(low, low_unit, measure), settle(high, high_unit, measure)
+    if isinstance(least, Refusal) or isinstance(most, Refusal) or not (low_unit and high_unit):
         return None
-    ground = units[0].ground if units[0] else ""
-    return (met, end) if (met := meeting(low, high, ground)) else None
+    met = meeting(least, most, (low_unit, high_unit))
+    return (met, end) if met else None

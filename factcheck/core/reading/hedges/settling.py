@@ -133,11 +133,8 @@ def bound(hedges: tuple[str, ...]) -> str:
     return "lower" if is_lower else "upper"
 
 
-def meeting(low: Stated, high: Stated, ground: str) -> Stated | None:
-    """Return the points that two bounds leave; None where they leave none, or differ in line.
-
-    ``ground`` is what the line's own unit is called.
-    """
+def meeting(low: Stated, high: Stated, units: tuple[Unit, Unit]) -> Stated | None:
+    """Return the points that two bounds leave; None where they leave none, or differ in line."""
     hard = low.hard & high.hard
     if low.line != high.line or hard.is_empty:
         return None
@@ -150,14 +147,19 @@ def meeting(low: Stated, high: Stated, ground: str) -> Stated | None:
         rules=("bounds.both", *dict.fromkeys((*low.rules, *high.rules))),
         leeway=Leeway(leeway, rule),
         is_vague=low.is_vague or high.is_vague,
-        said=both_said(low, high, hard, ground),
+        said=both_said(low, high, hard, units),
     )
 
 
-def both_said(low: Stated, high: Stated, hard: Interval, ground: str) -> Said:
-    """Return the two bounds in the unit that both name; in that of the line where they differ."""
+def both_said(low: Stated, high: Stated, hard: Interval, units: tuple[Unit, Unit]) -> Said:
+    """Return the two bounds in the unit that both name, in the smaller one, or in the line's."""
     assert low.said is not None  # noqa: S101  an invariant: every quantity says its figure
     assert high.said is not None  # noqa: S101  an invariant
-    if low.said.unit != high.said.unit:
-        return Said(ground or low.line.unit, None, hard.lower.point, hard.upper.point)
-    return Said(low.said.unit, None, low.said.lower, high.said.upper)
+    lower, upper, (first, second) = low.said.lower, high.said.upper, units
+    if first.name == second.name:
+        return Said(low.said.unit, None, lower, upper)
+    if first.family != second.family or lower is None or upper is None:
+        return Said(first.ground or low.line.unit, None, hard.lower.point, hard.upper.point)
+    smaller = min(first, second, key=lambda one: one.size)
+    least = tidy(exact(lower) * first.size / smaller.size)
+    return Said(smaller.name, None, least, tidy(exact(upper) * second.size / smaller.size))
