@@ -70,7 +70,7 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     start = at + (at == 0 and phrase.word(at) in phrase.vocabulary.articles)
     found = told(phrase, start) or noun(phrase, at)
     if not found and context.kind == "age":
-        found = bare(phrase, at)
+        found = asked(phrase, at)
     return found
 
 
@@ -221,6 +221,14 @@ def whole(first: int, last: int, rule: str) -> Stated:
     hard = closed(first, last)
     said = Said(YEAR, None, first, last)
     return Stated(YEARS, hard, hard, (rule,), Leeway(hard, "none"), said=said)
+
+
+def asked(phrase: Phrase, at: int) -> hedges.Match | None:
+    """Read a number, with its unit or alone, where an age is asked for."""
+    year = units()[YEAR]._replace(rules=("age.bare",))
+    found = hedges.read(phrase, at, hedges.Measure(aged_side, year, None))
+    is_told = found and isinstance(found[0], Stated) and "age.bare" not in found[0].rules
+    return found if is_told else bare(phrase, at)
 
 
 def bare(phrase: Phrase, at: int) -> hedges.Match | None:

@@ -46,8 +46,7 @@ def read(phrase: Phrase, at: int, measure: Measure) -> Match | None:
     if not found or isinstance(found[0], Refusal):
         return found
     first, end = found
-    is_bound = phrase.word(end) in phrase.vocabulary.bound_joiners and bound(first.hedges)
-    if is_bound and (both := both_bounds(phrase, first, end, measure)):
+    if both := both_bounds(phrase, from_least(phrase, first, end), end, measure):
         return both
     unit = first.side.unit or measure.unit
     return (settle(first, unit, measure), end) if unit else None
@@ -134,8 +133,24 @@ def no_unit(phrase: Phrase, at: int) -> None:
     """Read nothing: the kind has no unit on this side of an amount."""
 
 
+def from_least(phrase: Phrase, first: Hedged, at: int) -> Hedged:
+    """Return a bare figure as the least where "to under" follows it: "20 to under 35"."""
+    if first.hedges or phrase.word(at) not in phrase.vocabulary.range_joiners:
+        return first
+    following = match(phrase, at + 1, "hedges")
+    return first._replace(hedges=(LEAST,)) if following and bound(following[:1]) else first
+
+
+LEAST = "at-least"
+
+
 def both_bounds(phrase: Phrase, first: Hedged, at: int, measure: Measure) -> Match | None:
     """Read "and less than 35" after "more than 20": one interval, where the two bounds meet."""
+    words, joiner = phrase.vocabulary, phrase.word(at)
+    is_range = joiner in words.range_joiners and first.hedges == (LEAST,)
+    is_joined = is_range or joiner in words.bound_joiners
+    if not is_joined or not bound(first.hedges):
+        return None
     found = hedged(phrase, at + 1, measure)
     if not found or isinstance(found[0], Refusal):
         return None

@@ -411,7 +411,7 @@ WORDS = Vocabulary(
     year_openers=("in", "since", "by", "of", "from", "until", "till", "before", "after", "during",
                   "year", "early", "late", "mid", "between", "around", "circa"),
     denials=("not", "deny", "denies", "denied", "denying", "disputes", "disputed", "rejected",
-             "rejects", "never", "nor", "neither", "without", "didn't", "wasn't", "weren't",
+             "rejects", "never", "nor", "neither", "didn't", "wasn't", "weren't",
              "isn't", "aren't"),
     abbreviated=(
         "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "gen", "col", "lt", "sgt", "capt",
