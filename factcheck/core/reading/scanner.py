@@ -24,6 +24,9 @@ TABLES = (
     "numbers", "multipliers", "vague", "few", "fractions", "hedges", "shares", "months",
     "weekdays", "seasons", "period_parts", "date_bounds", "near_days", "near_nights",
     "near_words", "quarters", "provision_words", "ordinals", "currency_defaults", "currency_more",
+    "date_openers", "stretches", "near_units", "weekends", "unit_ends", "from_the_end", "halves",
+    "holidays", "decade_words", "fiscal", "academic", "clock_openers", "day_parts", "night_parts",
+    "ago_bounds", "articles", "date_units", "eras", "coming",
 )  # fmt: skip
 CURRENCY_SIGNS = "€₹₩₪₫₱₴₺₦₽₸"
 SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
@@ -47,13 +50,18 @@ def first_words(language: str) -> frozenset[str]:
     """Return every word with which a figure can begin."""
     words = vocabulary(language)
     starts = {word for table in TABLES for word in beginnings(language, table)}
-    return frozenset(starts | {*CURRENCY_SIGNS, words.between, words.range_start, *words.one})
+    return frozenset(starts | {*CURRENCY_SIGNS, words.between, words.range_start, *words.one, "'"})
 
 
 def scan(text: str, context: Context) -> tuple[Reading, ...]:
     """Return the figures of a passage in order of place; none overlap, longer ones win."""
     phrase = Phrase(text[:LONGEST], context.language)
-    known = Context(unit=context.unit, said_on=context.said_on, language=context.language)
+    known = Context(
+        unit=context.unit,
+        said_on=context.said_on,
+        language=context.language,
+        toward=max(context.toward, 0),
+    )
     found: list[Reading] = []
     at = 0
     while at < len(phrase):
@@ -109,21 +117,23 @@ def is_label(phrase: Phrase, at: int) -> bool:
 
 def longest(phrase: Phrase, at: int, context: Context) -> tuple[Reading, int] | None:
     """Return the longest figure that begins here, and the token after it."""
-    best: tuple[str, int] | None = None
+    best: tuple[str, int, Stated] | None = None
     for kind, (grammar, stands) in SCANNED.items():
         found = grammar(phrase, at, context)
         if not found or not isinstance(found[0], Stated):
             continue
         is_longer = best is None or found[1] > best[1]
         if is_longer and may_end(phrase, found[1]) and stands(phrase, at, found[1]):
-            best = kind, found[1]
+            best = kind, found[1], found[0]
     if best is None:
         return None
     start, end = phrase.tokens[at].start, phrase.tokens[best[1] - 1].end
-    reading = parse(phrase.text[start:end], context._replace(kind=best[0]))
-    if not isinstance(reading, Reading):
-        return None
-    return reading._replace(mention=Mention(start, end)), best[1]
+    words = phrase.text[start:end]
+    for toward in (-1, 1):  # what the words around a date tell of its direction
+        reading = parse(words, context._replace(kind=best[0], toward=toward))
+        if isinstance(reading, Reading) and reading.hard == best[2].hard:
+            return reading._replace(mention=Mention(start, end)), best[1]
+    return None
 
 
 def may_end(phrase: Phrase, at: int) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from factcheck.core.reading.vocabulary import ENGLISH, vocabulary
+from factcheck.core.reading.vocabulary import ENGLISH, Vocabulary, vocabulary
 
 # One code point for one, so that places in the spelling are places in the text.
 SPELLING = str.maketrans(
@@ -89,13 +89,19 @@ def spelled(phrase: str) -> tuple[str, ...]:
 def beginnings(language: str, table: str) -> dict[str, list[tuple[tuple[str, ...], Any]]]:
     """Return a table of a vocabulary by the first words of its phrases, longest phrase first."""
     found: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
-    rows = getattr(vocabulary(language), table)
+    rows = table_of(vocabulary(language), table)
     for phrase, value in rows.items() if isinstance(rows, dict) else zip(rows, rows, strict=True):
         words = spelled(phrase)
         found.setdefault(words[0], []).append((words, value))
     for phrases in found.values():
         phrases.sort(key=lambda pair: -len(pair[0]))
     return found
+
+
+def table_of(words: Vocabulary, name: str) -> Any:  # noqa: ANN401  tables differ in their shape
+    """Return a table of a vocabulary, or of its words for dates."""
+    holders = (words, words.dates, words.date_cues)
+    return next(getattr(holder, name) for holder in holders if hasattr(holder, name))
 
 
 def match(phrase: Phrase, at: int, table: str) -> tuple[Any, int] | None:
@@ -166,7 +172,7 @@ def is_plain(phrase: Phrase, at: int) -> bool:
         and word not in words.multipliers
         and word not in words.time_units
         and word not in words.percent
-        and word not in words.months
+        and word not in words.dates.months
         and word not in words.fractions
         and word not in words.currency_defaults
         and not match(phrase, at, "tails")

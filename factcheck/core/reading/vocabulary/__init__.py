@@ -5,6 +5,8 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
+from factcheck.core.reading.vocabulary.dates import DateCues, DateWords
+
 
 class Vocabulary(NamedTuple):
     """One language's words. Phrases are written in lower case, words parted by spaces.
@@ -66,48 +68,8 @@ class Vocabulary(NamedTuple):
     penalties: tuple[str, ...]
     """Words after a length of time that make it a penalty."""
     for_life: tuple[str, ...]
-    months: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    """0 for Monday."""
-    seasons: Mapping[str, int]
-    """First month; northern."""
-    ordinals: Mapping[str, int]
-    day_endings: tuple[str, ...]
-    """"12*th*"."""
-    date_openers: tuple[str, ...]
-    """Words before a date that change nothing: "*on* 12 March"."""
-    coming: tuple[str, ...]
-    """Words that turn a date to the future: "*next* March", "*due* on 12 March"."""
-    period_parts: Mapping[str, str]
-    """Words for a part of a period: "early"."""
-    date_bounds: Mapping[str, str]
-    """Words before a period, and the bound they are: "since"."""
-    date_tails: Mapping[str, str]
-    """Words after a period, and the bound they are: "onwards"."""
-    near_days: Mapping[str, int]
-    """Days counted from the words: "yesterday" is -1."""
-    near_nights: Mapping[str, int]
-    """Nights by the day on which they begin: "last night" is -1."""
-    near_words: Mapping[str, int]
-    """"last", "this", "next" before a week, month, year or weekday."""
-    calendar_units: Mapping[str, str]
-    ago: tuple[str, ...]
-    day_parts: tuple[str, ...]
-    """Parts of a day and hours, which leave the day as it is."""
-    night_parts: tuple[str, ...]
-    """Parts of a day that touch two days."""
-    clock_words: tuple[str, ...]
-    """Words that make a number before them an hour: "3 *pm*"."""
-    clock_openers: tuple[str, ...]
-    """"*at* 10.30"."""
-    century: str
-    decade_endings: tuple[str, ...]
-    quarters: Mapping[str, int]
-    halves: Mapping[str, int]
-    eras: Mapping[str, str]
-    """"bc" after a year counts backwards."""
-    year_openers: tuple[str, ...]
-    """Words after which running text means a year by four digits: "*since* 2017"."""
+    dates: DateWords
+    date_cues: DateCues
     provision_words: tuple[str, ...]
     """"Article", "§"."""
     provision_parts: tuple[str, ...]
