@@ -8,7 +8,7 @@ from factcheck.core.reading.conversions import converts
 from factcheck.core.reading.parser import parse
 from factcheck.core.reading.records import Context
 from factcheck.core.reading.scanner import scan
-from factcheck.core.reading.vocabulary.en_money import WORDS
+from factcheck.core.reading.vocabulary.en.money import WORDS
 
 FIGURES = {
     # Signs, codes and names; what is none of them

@@ -29,7 +29,7 @@ def value(reading: factcheck.Reading) -> dict[str, Any]:
     if reading.mention:
         found |= {"start": reading.mention.start, "end": reading.mention.end}
     if kind == "date":
-        lower, upper = reading.hard
+        lower, upper = reading.likely  # a label tells what one reader took from the words
         found["date_start"] = None if lower == LOWEST else iso(lower.point)
         found["date_end"] = None if upper == HIGHEST else iso(upper.point)
     elif kind == "provision":
@@ -71,8 +71,12 @@ def main() -> None:
     for line in sys.stdin:
         asked = json.loads(line)
         published = (asked["ref_date"] or "")[:10]
+        language = None if asked["lang"] in ("edtf", "und") else asked["lang"]
+        toward = asked.get("prefer", "past")
         try:
-            readings = factcheck.read(asked["text"], published=published, language=asked["lang"])
+            readings = factcheck.read(
+                asked["text"], published=published, language=language, toward=toward
+            )
         except factcheck.FactcheckError:  # a language that is not read
             readings = []
         answer = {

@@ -261,7 +261,7 @@ def is_name(phrase: Phrase, at: int) -> bool:
     word, words = phrase.raw(at), phrase.vocabulary
     is_word = word.isalpha() and word[0].isupper() and at >= 0
     folded = phrase.word(at)
-    return is_word and folded not in words.months and folded not in words.weekdays
+    return is_word and folded not in words.dates.months and folded not in words.dates.weekdays
 
 
 def stands(phrase: Phrase, at: int, end: int) -> bool:

@@ -194,7 +194,7 @@ def is_ordinal(phrase: Phrase, at: int, end: int, name: str) -> bool:
     """Whether "twenty-second" may be one, or "three quarters" a share."""
     words = phrase.vocabulary
     previous = phrase.word(at - 1)
-    if phrase.word(end - 1) in words.ordinals:
+    if phrase.word(end - 1) in words.dates.ordinals:
         return words.numbers.get(previous, 0) in TENS
     return name == "quarter" and not is_digits(phrase, at - 1) and previous not in words.consecutive
 
@@ -225,4 +225,4 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
     )
     if not (is_plain and found and found[1] == end):
         return True
-    return is_opened and phrase.word(end - 1) not in words.ordinals
+    return is_opened and phrase.word(end - 1) not in words.dates.ordinals

@@ -138,7 +138,7 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
         return is_part or not (is_moved(phrase, at) or is_unclear(phrase, at))
     said = {phrase.word(place) for place in range(at, end)}
     if said & {*words.fractions, *words.shares}:
-        is_half = phrase.word(at - 1) in (*words.part_openers, *words.ordinals)
+        is_half = phrase.word(at - 1) in (*words.part_openers, *words.dates.ordinals)
         is_idiom = is_half or match(phrase, end, "share_stops")
         return not is_idiom and (is_part or past(phrase, at, "hedges") > at)
     return not (match(phrase, end, "time_units") or is_year(phrase, end - 1))

@@ -150,6 +150,9 @@ class Context(NamedTuple):
     """Day on which the words were written, a proleptic Gregorian ordinal; None if unknown."""
     language: str = "en"
     """The language of the words: a key of `vocabulary.LANGUAGES`."""
+    toward: int = -1
+    """-1 where the words look back, as news does; 1 where they look ahead, as an agenda does; 0 in
+    running text, where the words around a date tell."""
     names: Callable[[str], tuple[str, ...]] = lambda name: (name,)
     """The path of a name after `same` and `within`, outermost first; takes the folded name."""
     labels: Mapping[str, str] = MappingProxyType({})

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.reading.tokens import COMMA, token_pattern, with_point
-from factcheck.core.reading.vocabulary import ENGLISH, vocabulary
+from factcheck.core.reading.vocabulary import ENGLISH, Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,7 +140,7 @@ class Tables(dict[str, Rows]):
 
     def __missing__(self, table: str) -> Rows:
         found: Rows = {}
-        rows = getattr(vocabulary(self.language), table)
+        rows = table_of(vocabulary(self.language), table)
         for phrase, value in (
             rows.items() if isinstance(rows, dict) else zip(rows, rows, strict=True)
         ):
@@ -156,6 +156,12 @@ class Tables(dict[str, Rows]):
 def tables(language: str) -> Tables:
     """Return the tables of a language."""
     return Tables(language)
+
+
+def table_of(words: Vocabulary, name: str) -> Any:  # noqa: ANN401  tables differ in their shape
+    """Return a table of a vocabulary, or of its words for dates."""
+    holders = (words, words.dates, words.date_cues)
+    return next(getattr(holder, name) for holder in holders if hasattr(holder, name))
 
 
 def match(phrase: Phrase, at: int, table: str) -> tuple[Any, int] | None:
@@ -234,7 +240,7 @@ class PlainWords(dict[str, bool]):
         self.others = frozenset(
             {
                 *words.function_words, *words.numbers, *words.multipliers, *words.time_units,
-                *words.percent, *words.months, *words.fractions, *words.denominator_plurals,
+                *words.percent, *words.dates.months, *words.fractions, *words.denominator_plurals,
                 *words.currency_defaults, *tails,
             }
         )  # fmt: skip

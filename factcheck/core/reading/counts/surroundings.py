@@ -108,7 +108,7 @@ def is_a_year(place: Place) -> bool:
         return False
     if not place.is_one_token or not counts_plural(phrase, place.end):
         return True
-    is_owned = place.previous in words.owners or place.previous in words.year_openers
+    is_owned = place.previous in words.owners or place.previous in words.date_cues.year_openers
     return is_owned and not place.is_hedged
 
 
@@ -121,7 +121,7 @@ def is_a_day(place: Place) -> bool:
 
 def is_month(phrase: Phrase, at: int) -> bool:
     """Whether a month stands here; "may" and "march" only with a capital."""
-    return phrase.word(at) in phrase.vocabulary.months and phrase.raw(at)[:1].isupper()
+    return phrase.word(at) in phrase.vocabulary.dates.months and phrase.raw(at)[:1].isupper()
 
 
 def is_an_hour(place: Place) -> bool:
@@ -129,7 +129,7 @@ def is_an_hour(place: Place) -> bool:
     phrase, words = place.phrase, place.phrase.vocabulary
     if match(phrase, place.end, "clock_words"):
         return True
-    if not place.is_one_token or place.previous not in words.clock_openers:
+    if not place.is_one_token or place.previous not in words.dates.clock_openers:
         return False
     hour, point, minute = phrase.word(place.start).partition(".")
     if not hour.isdigit() or len(hour) >= LARGE or int(hour) > HOURS:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.core.reading.numerals import SIGNS
-from factcheck.core.reading.scanner.tables import cores, inner, leads, weak
+from factcheck.core.reading.scanner.tables import cores, inner, kinds, leads, weak
 from factcheck.core.reading.tokens import token_pattern
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import lowered, plain_words, spelling
@@ -43,6 +43,8 @@ SHORT = 8192
 """It is a token whose full stop ends no sentence: "Nov"."""
 KNOWN = 16384
 """A word of it stands in the vocabulary, so that it may change how what follows is read."""
+DATED = 32768
+"""A word of it may be of a date, which can look either way by what its sentence says."""
 NUMBERING = ("#", "№")
 HEADS = 2048
 """It ends a sentence or a line, so that a number after it may head one."""
@@ -98,7 +100,7 @@ def look(piece: str, language: str) -> int:
         | (every & (LEAD | INNER | WEAK))
         | (first & (PLAIN | OF | CAPITAL))
         | (last & DENIES)
-        | (some & KNOWN)
+        | (some & (KNOWN | DATED))
         | NUMBERED * bool(is_numbered)
         | edges(spelled, is_abbreviated=len(marks) > 1 and bool(marks[-2] & SHORT))
     )
@@ -121,6 +123,7 @@ class Tokens(dict[str, int]):
         self.plain = plain_words(language)
         self.cores, self.leads = cores(language), leads(language)
         self.inner, self.weak = inner(language), weak(language)
+        self.kinds = kinds(language)
 
     def __missing__(self, raw: str) -> int:
         word, words = lowered(raw), self.words
@@ -132,6 +135,7 @@ class Tokens(dict[str, int]):
         marks |= CAPITAL * raw[0].isupper() | OF * (word in words.of)
         marks |= DENIES * (word in words.denials)
         marks |= (NUMBERED | LAST) * numbers | NUMBERED * (word in NUMBERING)
+        marks |= DATED * ("date" in self.kinds[word])
         marks |= KNOWN * (word.isalpha() and (word in self.inner or word in self.weak))
         marks |= SHORT * (word in words.abbreviated or (len(word) == 1 and word.isalpha()))
         if len(self) >= REMEMBERED:

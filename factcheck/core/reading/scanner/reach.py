@@ -8,6 +8,7 @@ from factcheck.core.reading.scanner.pieces import (
     CAPITAL,
     CLOSES,
     CORE,
+    DATED,
     HEADS,
     INNER,
     KNOWN,
@@ -17,6 +18,7 @@ from factcheck.core.reading.scanner.pieces import (
     pieces,
 )
 
+DATED_BACK, DATED_AHEAD = 240, 160  # code points around a date that tell which way it looks
 LED = 8  # pieces before a core that may belong to its figure
 FOLLOWED = 30  # pieces of a stretch: a longer one is cut
 LOOKED_BACK = 2  # pieces before a stretch that the grammars may look at
@@ -39,6 +41,8 @@ class Reach:
         self.marks = pieces(language)
         self.done = 0
         """Where the last stretch ended."""
+        self.is_dated = False
+        """Whether the last stretch may hold a date."""
 
     def stretch(self, core: int) -> tuple[int, int, Neighbour, Neighbour] | None:
         """Return start and end of the stretch around a core, and what stands beside it.
@@ -53,6 +57,7 @@ class Reach:
         self.done = end
         if not mark & CORE:
             return None
+        self.is_dated = bool(mark & DATED)
         start = self.led(start, mark, done)
         self.done = end = self.followed(end, mark)
         return start, end, self.before(start), self.after(end)
@@ -68,6 +73,7 @@ class Reach:
             if mark & (LEAD | CLOSES) != LEAD:
                 break
             start = previous
+            self.is_dated = self.is_dated or bool(mark & DATED)
         return start
 
     def followed(self, end: int, mark: int) -> int:
@@ -85,6 +91,7 @@ class Reach:
             end = following
             if not mark & WEAK:
                 last = end
+            self.is_dated = self.is_dated or bool(mark & DATED)
         return last
 
     def before(self, start: int) -> Neighbour:
@@ -115,7 +122,14 @@ class Reach:
         return piece if mark & KNOWN else mark & wanted
 
     def beside(self, start: int, end: int) -> tuple[int, int]:
-        """Return the stretch with what stands on either side, for the grammars to look at."""
+        """Return the stretch with what stands on either side, for the grammars to look at.
+
+        Where it may hold a date, that is most of its sentence.
+        """
+        if self.is_dated:
+            start = self.text.rfind(" ", 0, max(start - DATED_BACK, 0)) + 1
+            closing = self.text.find(" ", min(end + DATED_AHEAD, len(self.text)))
+            return start, len(self.text) if closing < 0 else closing
         for _ in range(LOOKED_BACK):
             start = self.text.rfind(" ", 0, max(start - 1, 0)) + 1
         closing = self.text.find(" ", min(end + LOOKED_AHEAD, len(self.text)))

@@ -40,6 +40,9 @@ TABLES = (
     "near_words", "quarters", "provision_words", "provision_parts", "instruments", "title_words",
     "ago_openers", "ordinals", "minus", "mixed_numbers", "denominators", "whole_ones",
     "age_openers", "in_their",
+    "date_openers", "stretches", "near_units", "weekends", "unit_ends", "from_the_end", "halves",
+    "holidays", "decade_words", "fiscal", "academic", "clock_openers", "day_parts", "night_parts",
+    "ago_bounds", "articles", "date_units", "eras", "coming", "ahead_by", "within", "lasting",
 )  # fmt: skip
 """Tables of the words with which a figure can begin."""
 SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
@@ -96,12 +99,26 @@ class Memory:
         """Read a stretch and remember it, if its figures end where it ends."""
         figures, is_dated = read(window, self.context)
         fits = not figures or figures[-1][1] <= len(key[0])
-        if fits and len(key[0]) <= LONGEST:
+        is_settled = not is_dated or settled(figures)
+        if fits and is_settled and len(key[0]) <= LONGEST:
             known = self.dated if is_dated else self.plain
             if len(known) >= REMEMBERED:
                 known.clear()
             known[key] = figures
         return figures
+
+
+TENSED = frozenset({
+    "date.no-year", "date.weekday", "date.quarter", "date.half", "date.season", "date.holiday",
+    "date.hence", "date.week-holding", "date.week-of", "date.weekday-of", "date.part-of",
+})  # fmt: skip
+"""Rules by which a date looks either way, as the verbs of its sentence tell."""
+
+
+def settled(figures: Figures) -> bool:
+    """Whether dates were read in a stretch, and the words around it change nothing of them."""
+    dates = [figure for _, _, figure in figures if figure.line.kind == "date"]
+    return bool(dates) and all(TENSED.isdisjoint(figure.rules) for figure in dates)
 
 
 @cache
@@ -111,14 +128,15 @@ def shared(language: str, unit: str) -> dict[Key, Figures]:  # noqa: ARG001  one
 
 
 @lru_cache(maxsize=64)
-def memory_of(language: str, unit: str, said_on: int | None) -> Memory:
+def memory_of(language: str, unit: str, said_on: int | None, toward: int) -> Memory:
     """Return the memory for a context of running text: no kind, names or labels are known."""
-    return Memory(Context(unit=unit, said_on=said_on, language=language))
+    return Memory(Context(unit=unit, said_on=said_on, language=language, toward=toward))
 
 
 def memory(context: Context) -> Memory:
     """Return the memory for a context."""
-    return memory_of(context.language, context.unit, context.said_on)
+    toward = max(context.toward, 0)  # else the words around a date tell
+    return memory_of(context.language, context.unit, context.said_on, toward)
 
 
 @cache
@@ -128,7 +146,7 @@ def first_words(language: str) -> frozenset[str]:
     starts = {word for table in TABLES for word in tables(language)[table]}
     starts |= money.openers(language) | changes.openers(language)
     signs = {*numerals.SIGNS, *numerals.OPENING_SIGNS}
-    return frozenset(starts | {*signs, words.between, words.range_start, *words.one})
+    return frozenset(starts | {*signs, words.between, words.range_start, *words.one, "'"})
 
 
 def read(window: Window, context: Context) -> tuple[Figures, bool]:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple, get_origin
+from typing import Any, NamedTuple, TypeVar, get_origin
+
+from factcheck.core.reading.vocabulary.dates import DateCues, DateWords
 
 
 class Vocabulary(NamedTuple):
@@ -144,53 +146,8 @@ class Vocabulary(NamedTuple):
     """Decades of life: "forties" is 40 to 49."""
     age_nouns: Mapping[str, tuple[int, int]]
     """People by their age: "a teenager" is 13 to 19."""
-    months: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    """0 for Monday."""
-    seasons: Mapping[str, int]
-    """First month; northern."""
-    ordinals: Mapping[str, int]
-    day_endings: tuple[str, ...]
-    """"12*th*"."""
-    day_first_sign: str
-    """The sign of dates in numbers that always say the day first: "12*.*3*.*2019"."""
-    date_openers: tuple[str, ...]
-    """Words before a date that change nothing: "*on* 12 March"."""
-    coming: tuple[str, ...]
-    """Words that turn a date to the future: "*next* March", "*due* on 12 March"."""
-    period_parts: Mapping[str, str]
-    """Words for a part of a period: "early"."""
-    date_bounds: Mapping[str, str]
-    """Words before a period, and the bound they are: "since"."""
-    date_tails: Mapping[str, str]
-    """Words after a period, and the bound they are: "onwards"."""
-    near_days: Mapping[str, int]
-    """Days counted from the words: "yesterday" is -1."""
-    near_nights: Mapping[str, int]
-    """Nights by the day on which they begin: "last night" is -1."""
-    near_words: Mapping[str, int]
-    """"last", "this", "next" before a week, month, year or weekday."""
-    calendar_units: Mapping[str, str]
-    ago: tuple[str, ...]
-    """Words after a number of units that lie back: "two days *ago*"."""
-    ago_openers: tuple[str, ...]
-    """Words before a number of units that lie back: "*vor* zwei Tagen"."""
-    day_parts: tuple[str, ...]
-    """Parts of a day and hours, which leave the day as it is."""
-    night_parts: tuple[str, ...]
-    """Parts of a day that touch two days."""
-    clock_words: tuple[str, ...]
-    """Words that make a number before them an hour: "3 *pm*"."""
-    clock_openers: tuple[str, ...]
-    """"*at* 10.30"."""
-    century: str
-    decade_endings: tuple[str, ...]
-    quarters: Mapping[str, int]
-    halves: Mapping[str, int]
-    eras: Mapping[str, str]
-    """"bc" after a year counts backwards."""
-    year_openers: tuple[str, ...]
-    """Words after which running text means a year by four digits: "*since* 2017"."""
+    dates: DateWords
+    date_cues: DateCues
     denials: tuple[str, ...]
     """Words just before a figure that deny it: "*not* 10,000 but 3,000"."""
     abbreviated: tuple[str, ...]
@@ -303,20 +260,30 @@ class Vocabulary(NamedTuple):
 
 ENGLISH = "en"
 THEMES = ("law", "money")
-"""Words in files of their own, ``en_law``, which hold fields of `Vocabulary` by name."""
+"""Words in files of their own, ``en.law``, which hold fields of `Vocabulary` by name."""
 LANGUAGES = {ENGLISH: "English", "de": "German"}
-"""Languages that are read: the file that holds the words of each, and its name."""
+"""Languages that are read: the folder that holds the words of each, and its name."""
 
 
 EMPTY: dict[object, object] = {tuple: (), str: " ", Mapping: {}}
 """A table without words, by the type of its field; a word that no token is, is a space."""
 
 
-def partial(**tables: Any) -> Vocabulary:  # noqa: ANN401  as the fields say
+Words = TypeVar("Words", bound=tuple[Any, ...])
+"""`Vocabulary`, `DateWords` or `DateCues`."""
+
+
+def partial(kind: type[Words], **tables: Any) -> Words:  # noqa: ANN401  as the fields say
     """Return the words of a language by its tables; those that it leaves out are empty."""
-    fields = Vocabulary.__annotations__.items()
-    empty = {name: EMPTY[str if kind is str else get_origin(kind)] for name, kind in fields}
-    return Vocabulary(**{**empty, **tables})
+    fields = kind.__annotations__.items()
+    return kind(**{**{name: empty(field) for name, field in fields}, **tables})
+
+
+def empty(field: Any) -> object:  # noqa: ANN401  a type
+    """Return a table without words, by the type of its field."""
+    if field in (DateWords, DateCues):
+        return partial(field)
+    return EMPTY[field if field is str else get_origin(field)]
 
 
 def primary(code: str) -> str:
@@ -335,6 +302,6 @@ def vocabulary(language: str = ENGLISH) -> Vocabulary:
     """Return the words of a language of `LANGUAGES`."""
     words: Vocabulary = import_module(f"{__name__}.{language}").WORDS
     for theme in THEMES:
-        words = words._replace(**import_module(f"{__name__}.{language}_{theme}").WORDS)
+        words = words._replace(**import_module(f"{__name__}.{language}.{theme}").WORDS)
     shared = import_module(f"{__name__}.instruments").INSTRUMENTS
     return words._replace(instruments={**shared, **words.instruments})

@@ -1,6 +1,8 @@
 """English: the words that readings are read by."""
 
 from factcheck.core.reading.vocabulary import Vocabulary
+from factcheck.core.reading.vocabulary.en.date_cues import CUES
+from factcheck.core.reading.vocabulary.en.dates import DATES
 
 WORDS = Vocabulary(
     articles=("a", "an", "the"),
@@ -313,103 +315,8 @@ WORDS = Vocabulary(
         "septuagenarian": (70, 79), "an octogenarian": (80, 89), "octogenarian": (80, 89),
         "a nonagenarian": (90, 99), "nonagenarian": (90, 99),
     },
-    months={
-        "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
-        "august": 8, "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1,
-        "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
-        "oct": 10, "nov": 11, "dec": 12,
-    },
-    weekdays={
-        "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
-        "sunday": 6, "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3,
-        "fri": 4, "sat": 5, "sun": 6,
-    },
-    seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
-    ordinals={
-        "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-        "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
-        "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
-        "nineteenth": 19, "twentieth": 20,
-    },
-    day_endings=("st", "nd", "rd", "th"),
-    day_first_sign="",
-    date_openers=("on", "in", "the", "during", "of", "dated", "as of", "the year", "in the year",
-                  "the month of", "in the month of", "on the", "in the", "during the", "at"),
-    coming=(
-        "next", "coming", "this coming", "due", "due on", "due in", "will be", "will be on",
-        "will be in", "scheduled for", "the coming", "will", "will take place on",
-        "will take place in", "will be held on", "will be made on",
-    ),
-    period_parts={
-        "early": "early", "early in": "early", "mid": "mid", "middle of": "mid",
-        "the middle of": "mid", "late": "late", "late in": "late", "beginning of": "start-of",
-        "the beginning of": "start-of", "start of": "start-of", "the start of": "start-of",
-        "end of": "end-of", "the end of": "end-of",
-    },
-    date_bounds={
-        "since": "since", "ever since": "since", "since at least": "since",
-        "starting": "since", "beginning": "since", "by": "by", "until": "by", "till": "by",
-        "up to": "by", "up until": "by", "through": "by", "no later than": "by", "not later than":
-        "by", "on or before": "by", "before": "before", "prior to": "before", "earlier than":
-        "before", "after": "after", "later than": "after", "following": "after", "on or after":
-        "since", "not before": "since", "no earlier than": "since", "around": "around",
-        "about": "around", "circa": "around", "c .": "around", "c": "around", "ca": "around",
-        "ca .": "around", "approximately": "around", "roughly": "around", "~": "around",
-        "some time around": "around", "sometime around": "around", "on or about": "around",
-    },
-    date_tails={
-        "onwards": "since", "onward": "since", "on": "since", "or later": "since",
-        "at the latest": "by", "or earlier": "by", "at the earliest": "since", "or so": "around",
-        "or thereabouts": "around",
-    },
-    near_days={
-        "today": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,
-        "the day before yesterday": -2, "day before yesterday": -2,
-        "tomorrow": 1, "the day after tomorrow": 2,
-        "earlier today": 0, "later today": 0,
-    },
-    near_nights={"last night": -1, "tonight": 0, "overnight": -1, "yesterday night": -1},
-    near_words={"last": -1, "this past": -1, "the past": -1, "past": -1, "the last": -1,
-                "the previous": -1, "previous": -1, "this": 0, "the current": 0, "next": 1,
-                "the next": 1, "this coming": 1, "the coming": 1, "coming": 1},
-    calendar_units={"week": "week", "month": "month", "year": "year"},
-    ago=("ago", "earlier today"),
-    ago_openers=(),
-    day_parts=(
-        "in the early hours of the morning", "in the early hours of", "in the early hours",
-        "early in the morning", "in the morning", "in the afternoon", "in the evening", "morning",
-        "afternoon", "evening", "at noon", "at dawn", "at dusk", "noon", "before dawn",
-        "early morning", "late morning", "early afternoon", "late afternoon", "early evening",
-        "late evening", "at midday", "around noon", "about noon", "at around noon",
-        "the early hours of", "early hours of", "early hours", "the morning of", "morning of",
-        "the evening of", "evening of", "the afternoon of", "afternoon of", "late in the evening",
-        "early on", "late on", "daytime", "local time",
-    ),
-    night_parts=(
-        "night", "at night", "around midnight", "at around midnight", "at about midnight",
-        "about midnight", "at midnight", "midnight", "near midnight", "shortly before midnight",
-        "shortly after midnight", "overnight", "in the night", "during the night", "late at night",
-        "the night of", "night of", "late night",
-    ),
-    clock_words=("am", "pm", "a . m .", "p . m .", "o'clock", "hours", "h", "hrs", "gmt", "utc"),
-    clock_openers=("at", "at around", "at about", "around", "about", "shortly before",
-                   "shortly after", "just before", "just after", "before", "after"),
-    century="century",
-    decade_endings=("s",),
-    quarters={
-        "q1": 1, "q2": 2, "q3": 3, "q4": 4, "first quarter": 1, "second quarter": 2,
-        "third quarter": 3, "fourth quarter": 4, "last quarter": 4, "the first quarter": 1,
-        "the second quarter": 2, "the third quarter": 3, "the fourth quarter": 4,
-        "the last quarter": 4,
-    },
-    halves={
-        "first half": 1, "second half": 2, "the first half": 1, "the second half": 2,
-        "last half": 2, "the last half": 2, "h1": 1, "h2": 2,
-    },
-    eras={"bc": "before", "bce": "before", "b . c .": "before", "b . c . e .": "before",
-          "ad": "after", "ce": "after", "a . d .": "after", "c . e .": "after"},
-    year_openers=("in", "since", "by", "of", "from", "until", "till", "before", "after", "during",
-                  "year", "early", "late", "mid", "between", "around", "circa"),
+    dates=DATES,
+    date_cues=CUES,
     denials=("not", "deny", "denies", "denied", "denying", "disputes", "disputed", "rejected",
              "rejects", "never", "nor", "neither", "didn't", "wasn't", "weren't",
              "isn't", "aren't"),
