@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from factcheck.core.reading.dates import offsets, periods, relative
 from factcheck.core.reading.dates.partial import Found, Partial, undated
 from factcheck.core.reading.dates.periods import Period
-from factcheck.core.reading.dates.units import Units, units
+from factcheck.core.reading.dates.units import Units, units, whole_number
 from factcheck.core.reading.records import Refusal
 from factcheck.core.reading.words import match
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
 HOURS_OF_DAY = 24
-NOT_ALONE = ("day", "quarter", "century")
+WEEK = 7
+NOT_ALONE = ("quarter", "century", "weekend")
 """Units that "the last" names one of, and no stretch: "the last century"."""
 YEARS = {"decade": 10, "century": 100}
 
@@ -48,7 +49,7 @@ def from_day(phrase: Phrase, at: int, context: Context) -> Found | None:
     words = phrase.vocabulary
     found = units(phrase, at)
     if not found:
-        return offsets.of_unit(phrase, at, context)
+        return weekdays_off(phrase, at, context) or offsets.of_unit(phrase, at, context)
     counted, end = found
     word = phrase.word(end)
     if word in words.dates.ago:
@@ -59,6 +60,8 @@ def from_day(phrase: Phrase, at: int, context: Context) -> Found | None:
     if hence := match(phrase, end, "hence"):
         return from_words(phrase, (at, hence[1]), counted, 1, context), hence[1]
     if offset := match(phrase, end, "offsets"):
+        if word == phrase.vocabulary.range_start:  # "a week from Thursday", the coming one
+            context = context._replace(toward=1)
         anchored = offsets.from_date(phrase, offset[1], counted, offset[0], context)
         if anchored:
             return anchored
@@ -66,6 +69,26 @@ def from_day(phrase: Phrase, at: int, context: Context) -> Found | None:
         said = phrase.said(at, elsewhere[1])
         return Refusal(f"“{said}” is counted from a day that these words do not name"), elsewhere[1]
     return None if isinstance(counted, Refusal) else offsets.up_to(phrase, end, counted, context)
+
+
+def weekdays_off(phrase: Phrase, at: int, context: Context) -> Found | None:
+    """Read "two Sundays ago", "three Mondays from now"."""
+    words = phrase.vocabulary.dates
+    number, end = whole_number(phrase, at)
+    named = match(phrase, end, "weekday_plurals") if number else None
+    if not named:
+        return None
+    weekday, end = named
+    hence = match(phrase, end, "hence")
+    after = hence[1] if hence else end + (phrase.word(end) in words.ago)
+    if after == end:
+        return None
+    if context.said_on is None:
+        return undated(phrase.said(at, after)), after
+    side = 1 if hence else -1
+    first = relative.weekday_near(weekday, side, context.said_on)
+    day = first + side * (number - 1) * WEEK
+    return Partial("date.weekday", period=Period(day, day, "day")), after
 
 
 def day_ago(phrase: Phrase, at: int, counted: Units | Refusal, context: Context) -> Found | None:
@@ -134,7 +157,7 @@ def stretch(phrase: Phrase, at: int, context: Context) -> Found | None:
     side, start = found
     counted = units(phrase, start)
     if not counted and match(phrase, at, "lone_stretches"):
-        unit = match(phrase, start, "date_units")
+        unit = match(phrase, start, "calendar_units")
         is_lone = unit is not None and unit[0] not in NOT_ALONE
         counted = (Units(1, 1, (1, 1), unit[0]), unit[1]) if unit and is_lone else None
     if not counted:

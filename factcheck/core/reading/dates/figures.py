@@ -30,7 +30,7 @@ def stand(phrase: Phrase, start: int, end: int) -> bool:
     if end - start == 1:
         return "." in word or year_stands(phrase, start)
     if len(word) <= DAY_DIGITS:
-        return day_stands(phrase, start, end)
+        return not contradicts_weekday(phrase, start) and day_stands(phrase, start, end)
     is_span = len(word) == YEAR_DIGITS and are_years(phrase, start, end)
     return not is_span or years_stand(phrase, start, end)
 
@@ -38,18 +38,21 @@ def stand(phrase: Phrase, start: int, end: int) -> bool:
 def day_stands(phrase: Phrase, start: int, end: int) -> bool:
     """Whether a number of one or two digits begins a date: a day, or a month by its number."""
     words = phrase.vocabulary
-    comma = phrase.word(start - 1) == ","
-    if phrase.word(start - 1 - comma) in words.dates.weekdays:
-        return False  # the weekday contradicts the date, or it had been read with it
     sign = phrase.word(start + 1)
-    if sign == "/":
-        last = phrase.word(end - 1)
-        if len(last) == YEAR_DIGITS and last.isdigit():
-            return FIRST_MODERN <= int(last) <= LAST_YEAR
-        return is_opened(phrase, start)
+    if sign == "/" != phrase.word(start + 3):
+        second = phrase.word(start + 2)
+        if second.isdigit() and len(second) == YEAR_DIGITS:
+            return FIRST_MODERN <= int(second) <= LAST_YEAR
+        return second in words.dates.months or is_opened(phrase, start)
     if end - start == DAY_DIGITS and sign in words.dates.day_endings:
         return is_opened(phrase, start) and noun_end(phrase, end) == end
     return True
+
+
+def contradicts_weekday(phrase: Phrase, start: int) -> bool:
+    """Whether a weekday stands before a day: if the two agreed, they had been read together."""
+    comma = phrase.word(start - 1) == ","
+    return phrase.word(start - 1 - comma) in phrase.vocabulary.dates.weekdays
 
 
 def is_opened(phrase: Phrase, start: int) -> bool:
@@ -65,22 +68,41 @@ def year_stands(phrase: Phrase, at: int) -> bool:
     is_joined = phrase.touches(at + 1) and phrase.word(at + 1) in SIGNS
     if not FIRST_YEAR <= year <= LAST_YEAR or is_joined or has_unit(phrase, at + 1):
         return False
+    if phrase.word(at - 1) == phrase.vocabulary.between or ends_date(phrase, at):
+        return False  # what it lies between counts something; "February 30, 2019" is no day
+    if phrase.word(at - 1) in phrase.vocabulary.date_cues.year_openers:
+        return opened_stands(phrase, at, year)
+    is_modern = year >= FIRST_MODERN and not match(phrase, at - 1, "hedges")
+    return is_modern and bare_stands(phrase, at, year)
+
+
+def opened_stands(phrase: Phrase, at: int, year: int) -> bool:
+    """Whether a number after "since" and its like is a year: not "by 2000 votes"."""
+    is_weak = phrase.word(at - 1) in phrase.vocabulary.date_cues.weak_openers
+    is_round = year % CENTURY == 0
+    if counts_things(phrase, at + 1) and (is_weak or is_round):
+        return False
+    return not (is_weak and is_round and phrase.word(at + 1))
+
+
+def bare_stands(phrase: Phrase, at: int, year: int) -> bool:
+    """Whether a number is a year by what stands on either side: "the 2018 report", "(1998)"."""
     cues = phrase.vocabulary.date_cues
     previous, following = phrase.word(at - 1), phrase.word(at + 1)
-    is_round = year % CENTURY == 0
-    counts = counts_things(phrase, at + 1)
-    if previous in cues.year_openers:
-        is_weak = previous in cues.weak_openers
-        return not (counts and (is_weak or is_round)) and not (is_weak and is_round and following)
-    if year < FIRST_MODERN or match(phrase, at - 1, "hedges"):
-        return False
     is_apart = previous in APART
-    if is_round:
+    if year % CENTURY == 0:
         return is_apart and following in APART
-    if counts:
+    if counts_things(phrase, at + 1):
         return previous in cues.year_determiners or is_second(phrase, at)
     is_plain = is_apart or previous in phrase.vocabulary.function_words
     return is_plain or following in cues.year_nouns or tense.looks(phrase, at + 1) != 0
+
+
+def ends_date(phrase: Phrase, at: int) -> bool:
+    """Whether a month and a day stand before a year: they would have been read with it."""
+    comma = phrase.word(at - 1) == ","
+    day = at - 1 - comma
+    return is_digits(phrase, day) and phrase.word(day - 1) in phrase.vocabulary.dates.months
 
 
 def counts_things(phrase: Phrase, at: int) -> bool:
@@ -110,6 +132,6 @@ def are_years(phrase: Phrase, start: int, end: int) -> bool:
 
 def years_stand(phrase: Phrase, start: int, end: int) -> bool:
     """Whether a span of numbers is one of years: "1995-2000", not "1200-1500 people"."""
-    if noun_end(phrase, end) > end or has_unit(phrase, end):
+    if counts_things(phrase, end) or has_unit(phrase, end):
         return phrase.word(start - 1) in phrase.vocabulary.date_cues.year_determiners
     return FIRST_YEAR <= int(phrase.word(start)) <= LAST_YEAR

@@ -81,7 +81,8 @@ def toward(phrase: Phrase, at: int, partial: Partial, context: Context) -> int:
     said_on = context.said_on
     if partials.has_year(partial) or said_on is None:
         return -1
-    if partial.rule == "date.quarter" or context.toward:
+    is_monthly = partial.month is None and partial.yearly is None
+    if partial.rule == "date.quarter" or is_monthly or context.toward:
         return tense.toward(phrase, at, context)
     back, ahead = (relative.with_year(partial, said_on, side) for side in (-1, 1))
     if back is None or ahead is None:
@@ -97,7 +98,8 @@ def in_part(phrase: Phrase, at: int, context: Context) -> tuple[str, partials.Fo
     if not part:
         return "", dated(phrase, at, context)
     start = hours.openers(phrase, skip(phrase, part[1], "-"))
-    return part[0], dated(phrase, start, context) or parts.this(phrase, part[1], context)
+    found = relative.near(phrase, start, context) or dated(phrase, start, context)
+    return part[0], found or parts.this(phrase, part[1], context)
 
 
 def is_near(phrase: Phrase, at: int, context: Context) -> bool:

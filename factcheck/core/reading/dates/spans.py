@@ -6,8 +6,8 @@ span := "between" point "and" point | ["from"] point ("to" | "–" | "or") point
 
 from __future__ import annotations
 
-from factcheck.core import calendar
 from factcheck.core.reading.dates import days, hours, partial, points, years
+from factcheck.core.reading.dates.lending import EITHER, joined
 from factcheck.core.reading.dates.partial import Partial
 from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.dates.points import Point, Span
@@ -15,8 +15,6 @@ from factcheck.core.reading.records import Context, Refusal
 from factcheck.core.reading.words import Phrase, is_digits, match, noun_end
 
 SHORT_YEAR = 100  # "2017-18"
-WEEK = 7
-EITHER = "either.or"
 STROKE = "/"  # joins years only: "2018/2019"
 
 Found = tuple[Span | Refusal, int]
@@ -135,70 +133,3 @@ def last_point(phrase: Phrase, at: int, left: Point, context: Context) -> points
     year, end = years.after(phrase, end, context)
     given = left.partial._replace(day=number, year=year, weekday=None)
     return Point(given, toward=left.toward), end
-
-
-def joined(left: Point, right: Point, rule: str, context: Context) -> Span | Refusal:
-    """Return the days from the first date to the last, each lending what the other lacks."""
-    last = points.resolve(later(right, left), context)
-    if isinstance(last, Refusal):
-        return last
-    first = points.resolve(lent(left, right, last), context)
-    if isinstance(first, Refusal):
-        return first
-    last = same_week(first, last, right)
-    if first.period.first > last.period.first and rule != EITHER:
-        return Refusal("the range ends below where it begins")
-    hard, likely = first.hard | last.hard, first.likely | last.likely
-    both = Period(
-        min(first.period.first, last.period.first), max(first.period.last, last.period.last), "span"
-    )
-    has_year = partial.has_year(right.partial) or partial.has_year(left.partial)
-    no_year = () if has_year else ("date.no-year",)
-    rules = (rule, *no_year, *(each for each in (*first.rules, *last.rules) if each))
-    return Span(hard, likely, both, tuple(dict.fromkeys(rules)), first.is_vague or last.is_vague)
-
-
-def later(right: Point, left: Point) -> Point:
-    """Return the second date with month and year of the first, where it has none of its own."""
-    first, second = left.partial, right.partial
-    is_day = second.day is not None and second.month is None and second.weekday is None
-    if is_day and first.month is not None and first.day is not None:
-        is_next = (second.day or 0) < first.day
-        month = first.month % len(calendar.MONTHS) + 1 if is_next else first.month
-        right = right._replace(partial=second._replace(month=month))
-    year = left.partial.year
-    if year is None or partial.has_year(right.partial):
-        return right
-    there = partial.in_year(right.partial, year)
-    before = partial.in_year(left.partial, year)
-    is_before = bool(there and before) and there[0].first < before[0].first
-    return right._replace(partial=partial.given_year(right.partial, year + is_before))
-
-
-def same_week(first: Span, last: Span, right: Point) -> Span:
-    """Return a bare weekday as the next one after the first date: "Tuesday to Saturday"."""
-    is_bare = right.partial.rule == "date.weekday" and last.period.first < first.period.first
-    if not is_bare:
-        return last
-    ahead = (first.period.first - last.period.first + WEEK - 1) // WEEK * WEEK
-    day = Period(last.period.first + ahead, last.period.last + ahead, "day")
-    return points.whole(day, last.rules)
-
-
-def lent(left: Point, right: Point, last: Span) -> Point:
-    """Return the first date with month and year of the last one, where it has none of its own."""
-    own = left.partial
-    if partial.has_year(own):
-        return left
-    year, last_month, last_day = calendar.civil(last.period.first)
-    month = own.month
-    if own.day is not None and month is None:
-        month = right.partial.month or last_month - (own.day > last_day)
-        year, month = (year, month) if month else (year - 1, len(calendar.MONTHS))
-    rule = own.rule or "date.day"
-    part = right.part if own.day is None and month is None and own.yearly is None else left.part
-    given = partial.given_year(own._replace(month=month, rule=rule), year)
-    there = partial.in_year(given, year) if given.period is None else (given.period,)
-    if there and there[0].first > last.period.last:
-        given = partial.given_year(own._replace(month=month, rule=rule), year - 1)
-    return left._replace(partial=given, part=part, toward=right.toward)

@@ -76,6 +76,8 @@ def is_recurring(phrase: Phrase, at: int, start: int, end: int) -> bool:
     previous = phrase.word(start - 1)
     if not {previous, phrase.word(at - 1)}.isdisjoint(words.date_cues.repeating):
         return True
+    if previous in words.articles and match(phrase, end, "offsets"):
+        return True  # "the Thursday before that"
     return is_weekday and previous in words.one and noun_end(phrase, end) == end
 
 
@@ -106,6 +108,8 @@ def month_stands(phrase: Phrase, at: int, end: int) -> bool:
     """Whether the name of a month is a date; alone it must not be a name or another word."""
     if is_number(phrase, at - 1):
         return False  # of "31 April 2019" no month is left
+    if figures.contradicts_weekday(phrase, at):
+        return False
     words = phrase.vocabulary
     if end - at > 1 or phrase.word(at - 1) in words.date_cues.year_openers:
         return True
@@ -120,8 +124,9 @@ def month_stands(phrase: Phrase, at: int, end: int) -> bool:
 
 
 def is_number(phrase: Phrase, at: int) -> bool:
-    """Whether a word before a month may be its day: "31", "fifteen"."""
-    return is_digits(phrase, at) or phrase.word(at) in phrase.vocabulary.numbers
+    """Whether a word before a month may be its day: "31", "fifteen"; not the end of "12:30"."""
+    is_day = is_digits(phrase, at) and phrase.word(at - 1) != ":"
+    return is_day or phrase.word(at) in phrase.vocabulary.numbers
 
 
 def has_noun(phrase: Phrase, at: int) -> bool:
@@ -143,7 +148,8 @@ def holiday_stands(phrase: Phrase, start: int, end: int) -> bool:
     if not (phrase.raw(start)[:1].isupper() or is_digits(phrase, end - 1)):
         return False
     before = start - 1
-    if named == start + 1 and phrase.word(before).isalpha() and noun_end(phrase, before) > before:
+    is_short = named == start + 1 or phrase.word(start) in phrase.vocabulary.date_cues.bare_holidays
+    if is_short and phrase.word(before).isalpha() and noun_end(phrase, before) > before:
         return tense.looks(phrase, before) != 0
     return named < end or noun_end(phrase, end) == end
 
@@ -156,7 +162,7 @@ def units_stand(phrase: Phrase, at: int, start: int, end: int) -> bool:
     if needs_tense(phrase, at, start, end):
         return (tense.before(phrase, at) or tense.after(phrase, end)) > 0
     if phrase.word(end) in dates.date_units:
-        return False
+        return False  # "the last quarter century"
     is_pair = end - at == PAIR and match(phrase, at, "near_words")
     if match(phrase, at, "stretches") and not is_pair:
         openers = phrase.vocabulary.date_cues.stretch_openers

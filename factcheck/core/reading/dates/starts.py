@@ -13,22 +13,22 @@ if TYPE_CHECKING:
 
 OPENING = (
     "date_bounds", "ago_bounds", "date_openers", "coming", "period_parts", "clock_openers",
-    "articles", "one", "ahead_by", "within", "lasting", "anaphors",
+    "articles", "one", "ahead_by", "within", "lasting", "anaphors", "eras",
 )  # fmt: skip
 """Words that may stand before a date and are none themselves."""
 NAMING = (
     "near_days", "near_nights", "near_words", "near_units", "weekends", "unit_ends", "stretches",
     "months", "weekdays", "seasons", "ordinals", "from_the_end", "quarters", "halves",
-    "last_quarter", "eras", "holidays", "moon_holidays", "shared_holidays", "decade_words",
+    "last_quarter", "holidays", "moon_holidays", "shared_holidays", "decade_words",
     "fiscal", "academic", "day_parts", "night_parts", "unclear_dates", "numbers", "few",
     "bare_few", "vague", "date_units", "calendar_units", "this_unit", "present",
 )  # fmt: skip
 """Words with which the date itself begins."""
-KEPT = ("date_units", "calendar_units", "near_words", "ordinals", "numbers", "near_days")
+KEPT = ("date_units", "calendar_units", "near_words", "ordinals", "numbers", "near_days", "eras")
 """Tables whose words a date begins with although they may open one: "week", "next"."""
 FOLLOWING = (
-    "months", "day_endings", "date_units", "eras", "of", "date_joiners", "either", "clock_words",
-    "decade_endings", "part_joiners", "multipliers",
+    "months", "day_endings", "date_units", "weekday_plurals", "eras", "of", "date_joiners",
+    "either", "clock_words", "decade_endings", "part_joiners", "multipliers",
 )  # fmt: skip
 """What may follow a number that is no year."""
 SIGNS = ("-", "–", "/", ":", "'")

@@ -35,9 +35,12 @@ def toward_day(phrase: Phrase, at: int, context: Context, gaps: tuple[int, int])
     "Officials said" tells nothing of a day that is named; where the words tell nothing, news
     leaves the year out of what is near: AP style leaves out that of the current year.
     """
-    side = context.toward or before(phrase, at, "reporting") or after(phrase, at, "reporting")
+    if context.toward:
+        return context.toward
+    is_end = phrase.word(at - 1) in phrase.vocabulary.date_cues.last_openers  # "put off until"
+    told = before(phrase, at, "reporting") or after(phrase, at, "reporting")
     back, ahead = gaps
-    return side or (1 if ahead * NEARER < back else -1)
+    return (max(told, 0) if is_end else told) or (1 if ahead * NEARER < back else -1)
 
 
 def before(phrase: Phrase, at: int, but: str = "") -> int:
@@ -78,15 +81,21 @@ def ends_sentence(phrase: Phrase, at: int) -> bool:
 def looks(phrase: Phrase, at: int) -> int:
     """Return which way one word looks; 0 where it tells nothing."""
     word = phrase.word(at)
-    known = sides(phrase.language)
-    side = known.get(word, 0)
-    if side:
-        is_auxiliary = side < 0 < known.get(phrase.word(at - 1), 0)  # "will have", "would have"
-        return side if phrase.raw(at).islower() and not is_auxiliary else 0
-    words = phrase.vocabulary
+    known, words = sides(phrase.language), phrase.vocabulary
+    previous = phrase.word(at - 1)
+    is_infinitive = known.get(previous, 0) > 0 or previous in words.date_cues.infinitive_openers
+    if side := known.get(word, 0):
+        return side if phrase.raw(at).islower() and not (side < 0 and is_infinitive) else 0
+    if (promise := match(phrase, at, "commitments")) and is_verb(phrase, promise[1]):
+        return 1
     if len(word) < SHORTEST_VERB or not word.endswith(words.date_cues.past_endings):
         return 0
-    return 0 if phrase.word(at - 1) in words.date_cues.participle_openers else -1
+    return 0 if is_infinitive else -1
+
+
+def is_verb(phrase: Phrase, at: int) -> bool:
+    """Whether a word after "agreed to" may be a verb: "agreed to meet", not "agreed to a deal"."""
+    return phrase.raw(at).islower() and phrase.word(at) not in phrase.vocabulary.function_words
 
 
 @cache

@@ -44,6 +44,16 @@ def units(phrase: Phrase, at: int) -> tuple[Units | Refusal, int] | None:
     return (whole(phrase.said(at, unit[1]), number[0], unit[0]), unit[1]) if unit else None
 
 
+def whole_number(phrase: Phrase, at: int) -> tuple[int, int]:
+    """Read a small whole number; 0 where there is none."""
+    is_number = is_digits(phrase, at) or phrase.word(at) in phrase.vocabulary.numbers
+    found = numerals.read(phrase, at) if is_number else None
+    if not found or isinstance(found[0], Refusal) or found[0].point is None:
+        return 0, at
+    point = found[0].point
+    return (int(point), found[1]) if point == int(point) and point <= FARTHEST else (0, at)
+
+
 def whole(said: str, amount: numerals.Amount | Refusal, grain: str) -> Units | Refusal:
     """Return an amount as whole units, or the reason why it is none."""
     if isinstance(amount, Refusal):

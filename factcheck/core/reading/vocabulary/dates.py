@@ -10,6 +10,8 @@ class DateWords(NamedTuple):
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     """0 for Monday."""
+    weekday_plurals: Mapping[str, int]
+    """"two *Sundays* ago"; 0 for Monday."""
     seasons: Mapping[str, int]
     """First month; northern."""
     ordinals: Mapping[str, int]
@@ -135,10 +137,14 @@ class DateCues(NamedTuple):
     """Words whose clause looks back: "*said* Friday"."""
     reporting: tuple[str, ...]
     """Those of them that tell when somebody spoke, and not of what: "*said*"."""
+    commitments: tuple[str, ...]
+    """Words before a verb whose time is still to come: "*agreed to* meet Friday"."""
+    last_openers: tuple[str, ...]
+    """Words before a last day, of which the verb tells nothing: "put off *until* 6 April"."""
     past_endings: tuple[str, ...]
     """Endings of verbs that look back: "arrest*ed*"."""
-    participle_openers: tuple[str, ...]
-    """Words after which such an ending is no past: "to *be* released Friday"."""
+    infinitive_openers: tuple[str, ...]
+    """Words after which a verb looks back no more: "to *be* released", "plans *to* cut"."""
     stretch_openers: tuple[str, ...]
     """Words before a stretch without an article in running text: "*over* last two weeks"."""
     games: tuple[str, ...]
@@ -155,6 +161,8 @@ class DateCues(NamedTuple):
     """What a year is said of rather than a number: "1990 *earnings*"."""
     repeating: tuple[str, ...]
     """Words before a weekday or a month that name none: "*every* Monday"."""
+    bare_holidays: tuple[str, ...]
+    """First words of holidays that are others after one more word: "Chinese *New* Year"."""
     owners: tuple[str, ...]
     """Words after which a decade is an age: "*his* sixties"."""
     date_names: tuple[str, ...]

@@ -14,6 +14,10 @@ DATES = DateWords(
         "sunday": 6, "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3,
         "fri": 4, "sat": 5, "sun": 6,
     },
+    weekday_plurals={
+        "mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4, "saturdays": 5,
+        "sundays": 6,
+    },
     seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
     ordinals={
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
@@ -122,7 +126,7 @@ DATES = DateWords(
                "quarter", "the decade": "decade", "the century": "century", "week": "week",
                "month": "month", "year": "year"},
     unit_ends={"year end": "year", "the year end": "year", "month end": "month", "quarter end":
-               "quarter", "yearend": "year"},
+               "quarter", "yearend": "year", "eoy": "year", "eom": "month"},
     weekends={"the weekend": 0, "over the weekend": 0, "weekend": 0},
     stretches={
         "the past": -1, "past": -1, "the last": -1, "last": -1, "this past": -1, "the next": 1,
