@@ -111,7 +111,9 @@ def edges(spelled: str, *, is_abbreviated: bool) -> int:
     last = spelled[-1]
     closes = last in CLOSING or (last in ENDS and not (is_abbreviated and last == "."))
     heads = last in ENDS or "\n" in spelled
-    return CLOSES * closes | OPENS * (spelled[0] in OPENING) | HEADS * heads
+    is_short_year = spelled[0] == "'" and spelled[1:2].isdigit()
+    opens = spelled[0] in OPENING and not is_short_year
+    return CLOSES * closes | OPENS * opens | HEADS * heads
 
 
 class Tokens(dict[str, int]):

@@ -59,6 +59,12 @@ DATES = partial(
     },
     calendar_units={"woche": "week", "monat": "month", "monats": "month", "jahr": "year",
                     "jahres": "year"},
+    date_units={
+        "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week",
+        "monat": "month", "monate": "month", "monaten": "month", "jahr": "year", "jahre": "year",
+        "jahren": "year", "jahrzehnt": "decade", "jahrzehnte": "decade", "jahrzehnten": "decade",
+    },
+    date_joiners=("bis", "-", "–", "bis zum"),
     ago=(),
     ago_openers=("vor",),
     day_parts=(
