@@ -108,8 +108,13 @@ def is_a_year(place: Place) -> bool:
         return False
     if not place.is_one_token or not counts_plural(phrase, place.end):
         return True
+    if place.previous == words.conjunction and is_year(phrase, place.start - PAIR):
+        return True
     is_owned = place.previous in words.owners or place.previous in words.date_cues.year_openers
     return is_owned and not place.is_hedged
+
+
+PAIR = 2  # tokens from the first year of "1600 and 1900" to the second
 
 
 def is_a_day(place: Place) -> bool:

@@ -37,10 +37,7 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
         return weekday_stands(phrase, start, end)
     if match(phrase, start, "holidays"):
         return holiday_stands(phrase, start, end)
-    if past(phrase, start, "ordinals") == end:
-        openers = phrase.vocabulary.date_cues.day_openers
-        return end - start > 1 and not {phrase.word(at), phrase.word(at - 1)}.isdisjoint(openers)
-    return end - start > 1 or word_stands(phrase, start)
+    return words_stand(phrase, at, start, end)
 
 
 def core(phrase: Phrase, at: int, end: int) -> int:
@@ -89,6 +86,14 @@ def has_shy_word(phrase: Phrase, at: int, end: int) -> bool:
     return any(
         phrase.word(place) in shy and phrase.raw(place).islower() for place in range(at, end)
     )
+
+
+def words_stand(phrase: Phrase, at: int, start: int, end: int) -> bool:
+    """Whether other words are a date: an ordinal alone after "on" only, as in "on the third"."""
+    if past(phrase, start, "ordinals") < end:
+        return end - start > 1 or word_stands(phrase, start)
+    openers = phrase.vocabulary.date_cues.day_openers
+    return end - start > 1 and not {phrase.word(at), phrase.word(at - 1)}.isdisjoint(openers)
 
 
 def word_stands(phrase: Phrase, at: int) -> bool:

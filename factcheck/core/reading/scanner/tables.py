@@ -48,13 +48,12 @@ KINDS = {
     "duration": ("time_units",),
     "age": (
         "age_openers", "age_endings", "age_units", "in_their", "age_decades", "age_nouns",
-        "age_hedges", "decade_endings",
+        "age_hedges",
     ),
     "date": (
         "months", "weekdays", "seasons", "near_days", "near_nights", "time_units",
         "calendar_units", "quarters", "halves", "eras", "century", "day_endings", "date_units",
-        "decade_words", "holidays", "weekends", "unit_ends", "centuries", "decade_endings",
-        "ordinals",
+        "decade_words", "holidays", "weekends", "unit_ends", "centuries", "ordinals",
     ),
     "provision": ("provision_words", "provision_parts", "instruments", "title_words"),
 }  # fmt: skip

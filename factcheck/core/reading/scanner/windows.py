@@ -57,7 +57,7 @@ SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "number": (counts.read_measured, counts.is_seen),
 }
 """By kind: the grammar of its figures in running text, and whether such words are one there."""
-ALWAYS = ("count", "number")
+ALWAYS = frozenset({"count", "number"})
 """Kinds that a number alone is enough for."""
 JOINING = "-–/:+@_#&=°^\\"
 """Signs that join a number to what touches it: "3-1", "24/7", "COVID-19"."""
@@ -65,6 +65,9 @@ DATE_PARTS = 3  # year, month, day
 GROUP = 3  # digits between the commas of a large number
 LONGEST = 200  # code points of a stretch that is remembered
 REMEMBERED = 20_000  # stretches
+
+
+Grammars = list[tuple[str, Grammar, "Callable[[Phrase, int, int], bool]"]]
 
 
 class Window(NamedTuple):
@@ -157,9 +160,7 @@ def read(window: Window, context: Context) -> tuple[Figures, bool]:
     phrase = Phrase(window.text, context.language)
     at = bisect_left(phrase.starts, window.start)
     stop = min(bisect_left(phrase.starts, window.end), len(phrase))
-    allowed = kinds(context.language)
-    possible = frozenset(ALWAYS).union(*(allowed[phrase.word(place)] for place in range(at, stop)))
-    grammars = [(kind, *of_kind) for kind, of_kind in SCANNED.items() if kind in possible]
+    grammars = of_kinds(possible(phrase, at, stop))
     found: list[tuple[int, int, Reading]] = []
     is_dated = False
     while at < stop:
@@ -177,6 +178,29 @@ def read(window: Window, context: Context) -> tuple[Figures, bool]:
             found.append((start - window.start, last - window.start, figure))
         at = end
     return tuple(found), is_dated
+
+
+def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
+    """Return the kinds of figure that the words of a stretch allow."""
+    allowed = kinds(phrase.language)
+    words = [phrase.word(place) for place in range(at, stop)]
+    found = ALWAYS.union(*map(allowed.__getitem__, words))
+    endings = phrase.vocabulary.dates.decade_endings
+    if not found.issuperset(IN_PLURAL) and any(
+        word in endings and is_digits(phrase, at + place - 1) for place, word in enumerate(words)
+    ):
+        return found | IN_PLURAL
+    return found
+
+
+@cache
+def of_kinds(possible: frozenset[str]) -> Grammars:
+    """Return the grammars of some kinds, in their order."""
+    return [(kind, *of_kind) for kind, of_kind in SCANNED.items() if kind in possible]
+
+
+IN_PLURAL = frozenset({"date", "age"})
+"""Kinds that digits in the plural can be: "the '90s", "over 65s"."""
 
 
 def run_of_numbers(phrase: Phrase, at: int) -> int:
@@ -218,9 +242,6 @@ def is_label(phrase: Phrase, at: int) -> bool:
     gap = phrase.text[phrase.end(at - 1) : phrase.starts[at]] if at else "\n"
     heads = "\n" in gap or previous in (".", "!", "?")
     return heads and following in (".", ")")
-
-
-Grammars = list[tuple[str, Grammar, "Callable[[Phrase, int, int], bool]"]]
 
 
 def longest(
