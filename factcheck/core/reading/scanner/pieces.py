@@ -52,6 +52,7 @@ BEFORE = CAPITAL | NUMBERED | HEADS | OPENS | CLOSES
 """What of the piece before a stretch may change how the stretch is read."""
 AFTER = PLAIN | OF | CAPITAL | OPENS
 """What of the piece after a stretch may change how the stretch is read."""
+DAY_DIGITS = 2  # of "12. März", whose point ends no sentence
 REMEMBERED = 50_000  # pieces: more are no language, and are not kept
 LONGEST = 40  # code points of a piece that is kept
 ENDS = ".!?;:"
@@ -139,7 +140,9 @@ class Tokens(dict[str, int]):
         marks |= (NUMBERED | LAST) * numbers | NUMBERED * (word in NUMBERING)
         marks |= DATED * ("date" in self.kinds[word])
         marks |= KNOWN * (word.isalpha() and (word in self.inner or word in self.weak))
-        marks |= SHORT * (word in words.abbreviated or (len(word) == 1 and word.isalpha()))
+        is_day = is_number and "." in words.dates.day_endings and len(word) <= DAY_DIGITS
+        is_letter = len(word) == 1 and word.isalpha()
+        marks |= SHORT * (is_day or is_letter or word in words.abbreviated)
         if len(self) >= REMEMBERED:
             self.clear()
         if len(raw) <= LONGEST:

@@ -43,7 +43,7 @@ NO_FIGURE = (
 """Tables of words that belong to no figure by themselves."""
 KINDS = {
     "money": (),
-    "percent": ("percent", "points", "fractions", "shares", "share_joiners"),
+    "percent": ("percent", "points", "fractions", "shares"),
     "change": ("percent", "points", "fractions", "multiplied", "folds", "fold"),
     "duration": ("time_units",),
     "age": (
@@ -61,6 +61,7 @@ KINDS = {
 SIGNS = "-–/,.;:!?%$€£₹₩₪₫₱₴₺₦₽₸+~≈<>≤≥'§()&#°"
 """Signs that may stand inside a figure, or touch it."""
 COMMA = ","
+PAUSES = ".,:;'-–()"
 YEAR_DIGITS = 4
 DATE_POINTS = 2  # in "12.03.2019"
 
@@ -107,14 +108,26 @@ def weak(language: str) -> frozenset[str]:
     return frozenset({*words.function_words, *words.articles, *words.of}) - cores(language)
 
 
+@cache
+def months(language: str) -> frozenset[str]:
+    """Return the names of months, though "may" is a small word too."""
+    return frozenset(vocabulary(language).dates.months)
+
+
 class Kinds(dict[str, frozenset[str]]):
-    """The kinds that a word of a figure lets it be, made when the word is first met."""
+    """The kinds that a word of a figure lets it be, made when the word is first met.
+
+    The small words inside phrases say nothing: "the" and "of" of "the end of the year".
+    """
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self.language = language
+        words = vocabulary(language)
+        small = {*words.function_words, *words.articles, *words.of, *words.one, *PAUSES}
         self.words = {
             kind: frozenset().union(*(words_of(language, table) for table in of_kind))
+            - (small - months(language))
             for kind, of_kind in KINDS.items()
         }
         self.words["money"] = money.heads(language)

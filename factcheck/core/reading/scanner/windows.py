@@ -185,11 +185,13 @@ def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
     allowed = kinds(phrase.language)
     words = [phrase.word(place) for place in range(at, stop)]
     found = ALWAYS.union(*map(allowed.__getitem__, words))
-    endings = phrase.vocabulary.dates.decade_endings
-    if not found.issuperset(IN_PLURAL) and any(
-        word in endings and is_digits(phrase, at + place - 1) for place, word in enumerate(words)
-    ):
-        return found | IN_PLURAL
+    endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
+    numbers = phrase.vocabulary.numbers
+    for place, word in enumerate(words, at - 1):
+        if word in endings and is_digits(phrase, place):
+            found |= IN_PLURAL
+        if word in joiners and (is_digits(phrase, place) or phrase.word(place) in numbers):
+            found |= RATIOS
     return found
 
 
@@ -199,6 +201,8 @@ def of_kinds(possible: frozenset[str]) -> Grammars:
     return [(kind, *of_kind) for kind, of_kind in SCANNED.items() if kind in possible]
 
 
+RATIOS = frozenset({"percent"})
+"""Kinds that two numbers can be: "1 in 10"."""
 IN_PLURAL = frozenset({"date", "age"})
 """Kinds that digits in the plural can be: "the '90s", "over 65s"."""
 
