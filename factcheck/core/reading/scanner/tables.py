@@ -66,29 +66,44 @@ YEAR_DIGITS = 4
 DATE_POINTS = 2  # in "12.03.2019"
 
 
-def words_of(language: str, table: str) -> set[str]:
-    """Return every word of a table's phrases."""
+def phrases_of(language: str, table: str) -> list[tuple[str, ...]]:
+    """Return every phrase of a table, as its words."""
     rows = table_of(vocabulary(language), table)
     if isinstance(rows, str):
-        return {rows}
-    known = tables(language)[table]
-    return {word for phrases in known.values() for words, _ in phrases for word in words}
+        return [(rows,)]
+    return [words for found in tables(language)[table].values() for words, _ in found]
+
+
+def words_of(language: str, table: str) -> set[str]:
+    """Return every word of a table's phrases."""
+    return {word for phrase in phrases_of(language, table) for word in phrase}
 
 
 @cache
 def cores(language: str) -> frozenset[str]:
-    """Return the words that make a figure; months as names, so that "may" is none."""
+    """Return the words that make a figure: of each phrase of `CORE` at least one, mostly rare.
+
+    Months that are small words too are given as names, so that "may" is none.
+    """
     words = vocabulary(language)
-    found: set[str] = set().union(*(words_of(language, table) for table in CORE))
-    found -= {*words.function_words, *words.articles, *words.of, *words.one}
-    months = (word.capitalize() for word in words.dates.months if word in words.function_words)
-    return frozenset({*(word for word in found if word[0].isalnum()), *months})
+    small = {*words.function_words, *words.articles, *words.of, *words.one}
+    phrases = [
+        [word for word in phrase if word[0].isalnum() and word not in small]
+        for table in CORE
+        for phrase in phrases_of(language, table)
+    ]
+    found = {phrase[0] for phrase in phrases if len(phrase) == 1}
+    for phrase in phrases:
+        if phrase and found.isdisjoint(phrase):
+            found.add(max(phrase, key=len))
+    names = (word.capitalize() for word in words.dates.months if word in words.function_words)
+    return frozenset({*found, *names})
 
 
 @cache
 def leads(language: str) -> frozenset[str]:
     """Return the words and signs that may stand before a core."""
-    found: set[str] = set().union(*(words_of(language, table) for table in LEAD))
+    found: set[str] = set().union(*(words_of(language, table) for table in (*LEAD, *CORE)))
     return frozenset({*found, *money.heads(language), *SIGNS, *'("'})
 
 
