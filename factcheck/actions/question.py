@@ -8,7 +8,7 @@ from factcheck.actions.checks import reader_of
 from factcheck.actions.conflicts import reason, touches, unknown_question
 from factcheck.actions.passages import passages
 from factcheck.actions.show import claim_or_none, nothing_called, show
-from factcheck.actions.sourcing import MOST_COMPARED, known, trace
+from factcheck.actions.sourcing import MOST_COMPARED, known_of, trace
 from factcheck.core.camps import camps_of, sweep
 from factcheck.core.comparison import Verdict
 from factcheck.core.conflicts import find, stated_lines
@@ -78,7 +78,7 @@ def question(folder: Folder, id: str) -> QuestionShown:
 def traced_scopes(folder: Folder, answers: Sequence[Answer]) -> Iterator[Scope]:
     """Yield the scopes with their origins counted by all that the folder tells of them."""
     for scope in scopes(answers):
-        around = known(folder, scope.answers[:MOST_COMPARED])
+        around = known_of(folder, scope.answers[:MOST_COMPARED])
         yield scope._replace(camps=tuple(recounted(camp, around) for camp in scope.camps))
 
 

@@ -30,19 +30,19 @@ the records say."""
 def trace(folder: Folder, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings with the origins behind their claims, copied passages among them."""
     return tuple(
-        traced(finding, known(folder, finding.answers[:MOST_COMPARED]), folder.ledger)
+        traced(finding, known_of(folder, finding.answers[:MOST_COMPARED]), folder.ledger)
         for finding in findings
     )
 
 
-def known(folder: Folder, answers: Sequence[Answer]) -> Known:
+def known_of(folder: Folder, answers: Sequence[Answer]) -> Known:
     """Return the sources of the ledger, and the passages that these claims' sources share."""
     return Known(folder.sources, shared(folder, [answer.claim for answer in answers]))
 
 
 def shared(folder: Folder, claims: Sequence[Claim]) -> tuple[Copy, ...]:
     """Return the passages that stand around the quotes of claims in two sources."""
-    if len({claim.source for claim in claims}) == 1:
+    if len({claim.source for claim in claims}) <= 1:
         return ()
     from factcheck.core.independence.copies import copies  # noqa: PLC0415  one source needs none
 
@@ -71,4 +71,4 @@ def notes(folder: Folder, reader: Reader) -> tuple[Diagnostic, ...]:
     from factcheck.core.sourcing import notes as told  # noqa: PLC0415  only for verify
 
     answers, _ = reader.answers([claim for claim in folder.ledger.claims if claim.is_in_play])
-    return tuple(told.notes(answers, conflicts(answers, folder.ledger), known(folder, answers)))
+    return tuple(told.notes(answers, conflicts(answers, folder.ledger), known_of(folder, answers)))

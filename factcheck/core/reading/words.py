@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from factcheck.core.reading.tokens import COMMA, token_pattern, with_point
 from factcheck.core.reading.vocabulary import ENGLISH, vocabulary
 
 if TYPE_CHECKING:
@@ -25,15 +25,6 @@ SPELLING = str.maketrans(
         "\uff04": "$",
     }
 )
-
-
-@cache
-def token_pattern() -> re.Pattern[str]:
-    """Compile: a gap sign, digits with points and commas inside, letters, or any other sign.
-
-    White space after a token belongs to the match, so that lengths add up to places.
-    """
-    return re.compile(r"(?:[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|\[(?:…|\.\.\.)\]|\S)\s*")
 
 
 def lowered(text: str) -> str:
@@ -69,9 +60,11 @@ class Phrase:
         self.plain = plain_words(language)
         self.numerals: dict[tuple[int, str], Any] = {}
         """What `numerals.read` found, by place and the word it stops at: every kind asks for it."""
-        pieces = token_pattern().findall(lowered(self.spelled))
+        pieces = token_pattern(language).findall(lowered(self.spelled))
         self.starts = list(accumulate(map(len, pieces), initial=len(text) - len(text.lstrip())))
         self._words = [piece.rstrip() for piece in pieces]
+        if self.vocabulary.decimal_sign == COMMA:
+            self._words = [with_point(word) for word in self._words]
         if "[…]" in self._words or "[...]" in self._words:
             kept = [at for at, word in enumerate(self._words) if not word.startswith(GAPS)]
             self.starts = [self.starts[at] for at in kept]
@@ -109,11 +102,16 @@ GAPS = ("[…", "[...")
 """What joins words that stand apart in a quote; it says nothing itself."""
 
 
-def spelled(phrase: str) -> tuple[str, ...]:
-    """Return a folded phrase as its tokens; letters and spaces alone need no pattern."""
-    if phrase.replace(" ", "").isalpha():
+def spelled(phrase: str, language: str = ENGLISH) -> tuple[str, ...]:
+    """Return a folded phrase as its tokens; letters and spaces alone need no pattern.
+
+    But where number words are written together, they do.
+    """
+    if phrase.replace(" ", "").isalpha() and not vocabulary(language).number_parts:
         return tuple(phrase.split(" "))
-    return tuple(found.rstrip() for found in token_pattern().findall(phrase.translate(SPELLING)))
+    return tuple(
+        found.rstrip() for found in token_pattern(language).findall(phrase.translate(SPELLING))
+    )
 
 
 Rows = dict[str, list[tuple[tuple[str, ...], Any]]]
@@ -133,7 +131,7 @@ class Tables(dict[str, Rows]):
         for phrase, value in (
             rows.items() if isinstance(rows, dict) else zip(rows, rows, strict=True)
         ):
-            words = spelled(phrase)
+            words = spelled(phrase, self.language)
             found.setdefault(words[0], []).append((words, value))
         for phrases in found.values():
             phrases.sort(key=lambda pair: -len(pair[0]))

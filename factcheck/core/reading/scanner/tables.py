@@ -11,29 +11,34 @@ from factcheck.core.reading.words import tables
 CORE = (
     "numbers", "multipliers", "plurals", "vague", "few", "dozen", "fractions", "shares", "months",
     "weekdays", "seasons", "near_days", "near_nights", "time_units", "calendar_units", "quarters",
-    "halves", "century",
+    "halves", "century", "mixed_numbers", "named_numbers", "denominators", "denominator_plurals",
+    "digit_words", "age_decades", "age_nouns", "multiplied", "folds", "fold",
 )  # fmt: skip
 """Tables of the words without which there is no figure, but for digits."""
 LEAD = (
     "hedges", "one", "articles", "of", "date_openers", "coming", "period_parts", "date_bounds",
     "near_words", "ordinals", "day_parts", "night_parts", "clock_openers", "eras", "between",
-    "range_start", "provision_words", "provision_parts", "hundred", "conjunction", "percent",
+    "range_start", "provision_words", "provision_parts", "instruments", "title_words",
+    "ago_openers", "hundred", "conjunction", "percent", "rises", "falls", "move_fillers",
+    "particle_openers", "part_openers", "minus_words", "minus", "age_openers", "in_their",
+    "whole_ones", "vague_parts", "digit_counts", "plus_minus", "tails",
 )  # fmt: skip
 """Tables of the words that may stand before a core."""
-NO_FIGURE = ("function_words", "numbered", "yes", "no", "denials", "unquantified", "instruments")
+NO_FIGURE = ("function_words", "numbered", "yes", "no", "denials", "unquantified", "jurisdictions")
 """Tables of words that belong to no figure by themselves."""
 KINDS = {
     "money": (),
     "percent": ("percent", "points", "fractions", "shares", "share_joiners"),
+    "change": ("percent", "points", "fractions", "multiplied", "folds", "fold"),
     "duration": ("time_units",),
     "date": (
         "months", "weekdays", "seasons", "near_days", "near_nights", "time_units",
         "calendar_units", "quarters", "halves", "eras", "century", "day_endings",
     ),
-    "provision": ("provision_words", "provision_parts", "instruments"),
+    "provision": ("provision_words", "provision_parts", "instruments", "title_words"),
 }  # fmt: skip
 """Tables of which a word must be there for a figure of a kind; counts need a number alone."""
-SIGNS = "-–/,.%$€£₹₩₪₫₱₴₺₦₽₸+~≈<>≤≥'§()&#°"
+SIGNS = "-–/,.;:!?%$€£₹₩₪₫₱₴₺₦₽₸+~≈<>≤≥'§()&#°"
 """Signs that may stand inside a figure, or touch it."""
 YEAR_DIGITS = 4
 DATE_POINTS = 2  # in "12.03.2019"
