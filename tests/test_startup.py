@@ -61,8 +61,14 @@ CASES = {
     "version": Case(("--version",), ("cli.app", "core.diagnostics"), (), 5 + 3),
     "conflicts": Case(
         ("conflicts",),
-        (*READING, "cli.conflicts", "actions.conflicts", "core.pairs", "render.numberline"),
-        (*SELDOM, "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add"),
+        (
+            *READING, "cli.conflicts", "actions.conflicts", "actions.sourcing", "core.pairs",
+            "core.sourcing", "render.numberline",
+        ),
+        (
+            *SELDOM, "core.independence.echoes", "core.names.likeness", "core.sourcing.notes",
+            "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add",
+        ),
         126 + 3,
     ),
     "add": Case(

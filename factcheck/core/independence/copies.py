@@ -86,8 +86,8 @@ class Words(NamedTuple):
 
 @cache
 def word_pattern() -> re.Pattern[str]:
-    """Return the pattern of figures, words, and signs of scripts that set no spaces."""
-    return re.compile(rf"\d+(?:[.,]\d+)*|[{UNSPACED}]|[^\W\d_{UNSPACED}]+(?:['’][^\W\d_]+)*")
+    """Return the pattern of figures and words."""
+    return re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 
 
 @cache
@@ -96,18 +96,37 @@ def figure_pattern() -> re.Pattern[str]:
     return re.compile(r"\d+(?:[.,]\d+)*")
 
 
-UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-"""Thai, Lao, Burmese, Khmer, kana and Chinese signs."""
+UNSPACED = (
+    ("\u0e00", "\u0eff"),  # Thai, Lao
+    ("\u1000", "\u109f"),  # Burmese
+    ("\u1780", "\u17ff"),  # Khmer
+    ("\u3040", "\u30ff"),  # kana
+    ("\u3400", "\u9fff"),  # Chinese
+)
+"""Scripts that set no spaces, first and last sign: each sign is taken for a word of its own."""
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a word is written in a script that sets no spaces."""
+    return not word.isascii() and any(first <= word[0] <= last for first, last in UNSPACED)
 
 
 def words_of(window: Window) -> Words:
     """Return the words of a window."""
-    found = [*word_pattern().finditer(window.text)]
-    folded = tuple(FIGURE if m[0][0].isdecimal() else m[0].casefold() for m in found)
+    folded: list[str] = []
+    spans: list[Span] = []
+    for match in word_pattern().finditer(window.text):
+        word = match[0]
+        if is_unspaced(word):
+            folded += word
+            spans += ((at, at + 1) for at in range(*match.span()))
+        else:
+            folded.append(FIGURE if word[0].isdecimal() else word.casefold())
+            spans.append(match.span())
     start, end = window.quote
-    inside = [at for at, m in enumerate(found) if m.end() > start and m.start() < end]
+    inside = [at for at, span in enumerate(spans) if span[1] > start and span[0] < end]
     quote = (inside[0], inside[-1] + 1) if inside else (0, 0)
-    return Words(folded, tuple(m.span() for m in found), quote)
+    return Words(tuple(folded), tuple(spans), quote)
 
 
 def copies(windows: Sequence[Window]) -> tuple[Copy, ...]:
@@ -189,10 +208,4 @@ def passage(
 
 def half_words(words: Iterable[str]) -> int:
     """Return the length of a passage in half words."""
-    return sum(SIGN if unspaced().match(word) else WORD for word in words)
-
-
-@cache
-def unspaced() -> re.Pattern[str]:
-    """Return the pattern of a sign of a script that sets no spaces."""
-    return re.compile(f"[{UNSPACED}]")
+    return sum(SIGN if is_unspaced(word) else WORD for word in words)

@@ -34,6 +34,8 @@ ARABIC = {
 }  # fmt: skip
 """Arabic, Persian, Urdu, Uyghur and Kazakh letters, after ALA-LC and the Uyghur Latin alphabet
 without their diacritics; those that stand for a long vowel are read as that vowel."""
+ROMANISERS = "ʾʿʻʼʹʺ"
+"""Signs that only romanisers write, for letters that others leave out."""
 SOUNDS = (
     ("tsch", "ch"), ("tch", "ch"), ("shch", "sh"), ("sch", "sh"), ("dzh", "j"), ("dj", "j"),
     ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("tz", "ts"),
@@ -49,7 +51,7 @@ NO_VOWELS = str.maketrans("", "", "aeiouyw")
 @cache
 def letters() -> dict[int, str]:
     """Return the Latin of each letter of another script."""
-    return str.maketrans({**CYRILLIC, **ARABIC})
+    return str.maketrans({**CYRILLIC, **ARABIC, **dict.fromkeys(ROMANISERS, "")})
 
 
 @cache

@@ -12,8 +12,9 @@ from factcheck.core.independence.joins import Joined
 from factcheck.core.independence.voices import names_of, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from factcheck.core.answers import Answer
     from factcheck.core.claims import Ledger, Source
     from factcheck.core.findings.conflicts import Camp, Finding
     from factcheck.core.independence import Known
@@ -54,10 +55,15 @@ def remarks(finding: Finding, known: Known) -> list[tuple[str, str]]:
     leads = (finding.camps[0].answers[0], finding.camps[-1].answers[0])
     if "One voice" not in labels and len(voices := origins(leads, known)) == 1:
         found.append(("One origin", f"{voices[0].why}: one origin, two quotations"))
-    from factcheck.core.independence.echoes import echoes  # noqa: PLC0415  only for findings
-
     several = [camp.answers for camp in finding.camps if len(camp.answers) > 1]
-    return found + [("Echo", echo.says) for answers in several for echo in echoes(answers, known)]
+    return [*found, *(("Echo", says) for answers in several for says in echoed(answers, known))]
+
+
+def echoed(answers: Sequence[Answer], known: Known) -> list[str]:
+    """Return what is to be said of odd figures among the answers of a camp."""
+    from factcheck.core.independence.echoes import echoes  # noqa: PLC0415  few camps have two
+
+    return [echo.says for echo in echoes(answers, known)]
 
 
 def whom_else(finding: Finding, known: Known) -> str:

@@ -177,7 +177,7 @@ def spelling(proposed: OneName, screen: Screen) -> Iterator[str]:
 
     names = drawn(" · ", screen).join(phrases.quoted(name, screen) for name in proposed.names)
     where = f"below the last of same: ({proposed.place})" if proposed.place else "to claims.yaml"
-    text = f"{names}: may be one name in two spellings; if they are, add {show(where)}:"
+    text = f"{names}: may be one name, spelled in several ways; if so, add {show(where)}:"
     yield from labelled("Spelling", text, screen)
     quoted = ", ".join(dumps(name, ensure_ascii=False) for name in proposed.names)
     head = () if proposed.place else ("same:",)
