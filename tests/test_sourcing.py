@@ -11,6 +11,7 @@ from factcheck.core.independence import Known
 from factcheck.core.independence.echoes import echoes, is_odd
 from factcheck.core.sourcing import absent, traced
 from factcheck.core.sourcing.notes import MOST_CIRCLES, SHOWN, circles, excerpt, notes
+from factcheck.render.terminal.phrases import credit_words
 from tests.support import answer, answers, claim, ledger, source
 
 
@@ -83,6 +84,11 @@ def test_who_is_held_is_known_by_id_outlet_and_author() -> None:
     assert absent([], {}) == frozenset()
 
 
+def test_a_credited_origin_is_marked_where_it_is_no_source() -> None:
+    said = answer("10", credits=("UN", "Post"))
+    assert credit_words(said, frozenset({"Post"})) == "crediting UN, Post (no source here)"
+
+
 def test_a_crowd_of_names_is_not_set_against_itself() -> None:
     names = [f"Name {chr(ord('A') + n // 26)}{chr(ord('A') + n % 26)}" for n in range(50)]
     told = ledger([claim(name, source=name) for name in names], kind="name")
@@ -97,7 +103,7 @@ def test_both_sides_that_name_one_origin_are_told_of_it_once() -> None:
     ])  # fmt: skip
     (finding,) = find(answers(told), told)
     assert traced(finding, Known({}), told).ask.endswith(
-        " A and B name UN, who is not held: ask there."
+        " A and B name UN, who is no source here: ask there."
     )
     known = Known({"un": Source("un", "", container_title="UN")})
     assert traced(finding, known, told).ask == finding.ask

@@ -18,7 +18,7 @@ RULES = (
     ),
     (
         "FC503", "origin not held",
-        ("A note: a claim credits somebody, or a source cites one, that is no source, outlet or"
+        ("A note: claims credit somebody, or a source cites one, that is no source, outlet or"
         " author of the ledger. What was said there has not been read."),
         'credits: ["Foreign Policy"], with nothing of Foreign Policy in sources/',
         "Get it, and factcheck source add FILE; a person may be asked.",

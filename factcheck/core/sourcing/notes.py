@@ -102,17 +102,22 @@ def sources_of(answers: Iterable[Answer]) -> list[str]:
 
 
 def not_held(answers: Iterable[Answer], sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
-    """Yield FC503 for whoever is credited or cited and is no source of the ledger, each once."""
+    """Yield FC503 for all who are credited and are no source of the ledger, and for ids cited."""
     credited: dict[str, list[Answer]] = {}
     called: dict[str, str] = {}
     for answer in answers:
-        for name in absent(answer.claim.credits, sources):
+        for name in sorted(absent(answer.claim.credits, sources)):
             called.setdefault(plain(name), name)
             credited.setdefault(plain(name), []).append(answer)
-    for key, name in called.items():
-        ids = ", ".join(answer.claim.id for answer in credited[key])
-        place = credited[key][0].claim.place("credits")
-        yield missing(f"{name} is credited by {ids}, and is no source here", place)
+    if credited:
+        told = tuple(
+            f"{called[key]}: {', '.join(answer.claim.id for answer in mine)}"
+            for key, mine in credited.items()
+        )
+        number = f"{len(told)} who are" if len(told) > 1 else "one who is"
+        first = next(iter(credited.values()))[0]
+        said = f"{number} credited {'are' if len(told) > 1 else 'is'} no source here"
+        yield missing(said, first.claim.place("credits"), told)
     for source in sources.values():
         for cited in dict.fromkeys(source.cites):
             if cited not in sources:
@@ -120,10 +125,10 @@ def not_held(answers: Iterable[Answer], sources: Mapping[str, Source]) -> Iterat
                 yield missing(said, source.places.get("cites"))
 
 
-def missing(said: str, place: Place | None) -> Diagnostic:
+def missing(said: str, place: Place | None, details: tuple[str, ...] = ()) -> Diagnostic:
     """Say that an origin is not held."""
-    hint = "get it, and capture it: factcheck source add FILE"
-    return Diagnostic("FC503", said, hint, place, Severity.NOTE)
+    hint = "get what was said there, and capture it: factcheck source add FILE"
+    return Diagnostic("FC503", said, hint, place, Severity.NOTE, details)
 
 
 def copied(answers: Sequence[Answer], known: Known) -> Iterator[Diagnostic]:

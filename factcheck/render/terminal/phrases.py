@@ -141,8 +141,8 @@ def place_words(passage: Passage | None) -> str:
 
 
 def credit_words(answer: Answer, not_held: frozenset[str] = frozenset()) -> str:
-    """Return ``crediting Foreign Policy (not held)``; empty where nobody is credited."""
-    named = ", ".join(c + " (not held)" * (c in not_held) for c in answer.claim.credits)
+    """Return ``crediting Foreign Policy (no source here)``; empty where nobody is credited."""
+    named = ", ".join(c + " (no source here)" * (c in not_held) for c in answer.claim.credits)
     return show(f"crediting {named}") if named else ""
 
 

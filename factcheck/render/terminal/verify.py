@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def lines(result: Verified, screen: Screen) -> Iterator[str]:
-    """Write the counts, then each diagnostic; those of one code and one line stand together."""
+    """Write the counts, then each diagnostic."""
     claims = sum(len(check.claims) for check in result.quotes)
     quotes: Counter[str] = Counter()
     for check in result.quotes:
@@ -32,11 +32,8 @@ def lines(result: Verified, screen: Screen) -> Iterator[str]:
     sources = drawn(told(states, FILE_STATES), screen)
     number = amount(len(result.sources), "source")
     yield from ends(f"{'sources':<{LABEL}}{sources}", number, screen.room)
-    last = None
     for diagnostic in result.diagnostics:
-        if last is None or diagnostic.code != last.code or diagnostic.details or last.details:
-            yield ""
-        last = diagnostic
+        yield ""
         yield from diagnostics.lines_of(diagnostic, screen)
 
 
