@@ -46,7 +46,11 @@ FIGURES = {
     "four men aged 19, 22, 25 and 31; pages 3, 4 and 5; Nos. 3 and 4": ["four", "aged 19"],
     "cases rose by 1,024 to 13,568": ["13,568"],
     "12, 13 and 14": ["12", "13", "14"],
-    "children as young as 12; those older than 18": ["as young as 12", "older than 18"],
+    "children as young as 12; those older than 18; adults 25 and older": [
+        "as young as 12",
+        "older than 18",
+        "25 and older",
+    ],
     "35m very good old red new big dogs": [],
     "Anna B March, 16, turned 18 in her twenties": ["18", "in her twenties"],
 }

@@ -165,7 +165,7 @@ def test_numbers_are_written_plainly(number: Number, written: str) -> None:
         (MONEY, Interval(before(0), before(300)), "under USD 300"),
         (Numbers("money"), exactly(300), "exactly 300"),
         (Numbers("money", "rial"), closed(300, 400), "300 rial to 400 rial"),
-        (Numbers("change", "points"), closed(3, 4), "3 to 4 points"),
+        (Numbers("change", "points"), closed(3, 4), "3 to 4 percentage points"),
         (PERCENT, Interval(after(50), after(100)), "more than 50 %, at most 100 %"),
         (PERCENT, closed(0, 12), "at most 12 %"),
         (DURATION, closed(84, 93), "84 to 93 days"),

@@ -75,3 +75,17 @@ DENIED = {
 @pytest.mark.parametrize("text", DENIED)
 def test_a_denial_just_before_a_figure_is_told(text: str) -> None:
     assert [mention.is_denied for _, mention in mentions(text)] == DENIED[text]
+
+
+CONVERTED = {
+    "It cost 5 million yuan ($720,000) then.": [("$720,000", "5 million yuan")],
+    "It ran 10 miles (16 km), or 12 hours.": [("16 km", "10 miles")],
+    "He paid 5 million yuan and $720,000.": [],
+    "He paid $5 million ($720,000 of it in cash).": [],
+}
+
+
+@pytest.mark.parametrize("text", CONVERTED)
+def test_the_figure_that_another_converts_is_told(text: str) -> None:
+    told = [(words, text[slice(*at.converts)]) for words, at in mentions(text) if at.converts]
+    assert told == CONVERTED[text]

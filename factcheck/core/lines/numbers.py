@@ -157,7 +157,9 @@ class Numbers(NamedTuple):
         return " ".join(filter(None, [bare, "to", high_word, high]))
 
 
-BEHIND = {("percent", ""): "%", ("change", "percent"): "%"}
+BEHIND = {
+    ("percent", ""): "%", ("change", "percent"): "%", ("change", "points"): "percentage points",
+}  # fmt: skip
 """What stands behind a figure, by kind and unit, where that is not the unit itself."""
 CLOCK = (
     (Fraction(1, 24), "hours"),

@@ -2,7 +2,7 @@
 
 age    := [article] quantity of (number ["-"] unit ["-"] "old" | number "yo")
         | "aged" quantity of (number [unit]) | hedge "the age of" number
-        | "as young as" number | "in his" ["early" | "mid" | "late"] decade
+        | "as young as" number | number "and older" | "in his" ["early" | "mid" | "late"] decade
         | ("over" | "under") ["-"] number "s" | noun
 decade := "forties" | "40s"
 An age of n is all time from the n-th birthday to the next one: the point n on the line.
@@ -70,7 +70,7 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     start = at + (at == 0 and phrase.word(at) in phrase.vocabulary.articles)
     found = told(phrase, start) or noun(phrase, at)
     if not found and context.kind == "age":
-        found = bare(phrase, at)
+        found = asked(phrase, at)
     return found
 
 
@@ -83,8 +83,22 @@ def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | Non
 
 def told(phrase: Phrase, at: int) -> hedges.Match | None:
     """Read an age whose words say that it is one."""
+    if not any(phrase.holds(table) for table in TELLING):
+        return None
     found = decade(phrase, at) or group(phrase, at) or aged(phrase, at) or old(phrase, at)
-    return found or (bare(phrase, at) if match(phrase, at, "age_hedges") else None)
+    return found or (bare(phrase, at) if is_compared(phrase, at) else None)
+
+
+def is_compared(phrase: Phrase, at: int) -> bool:
+    """Whether a number alone is called young or old: "as young as 12", "25 and older"."""
+    if match(phrase, at, "age_hedges"):
+        return True
+    found = numerals.read(phrase, at)
+    return bool(found and match(phrase, found[1], "age_tails"))
+
+
+TELLING = ("age_endings", "age_openers", "age_units", "in_their", "age_hedges", "decade_endings")
+"""Tables of which an age has a word; those of decades end "over 65s" too."""
 
 
 def old(phrase: Phrase, at: int) -> hedges.Match | None:
@@ -207,6 +221,14 @@ def whole(first: int, last: int, rule: str) -> Stated:
     hard = closed(first, last)
     said = Said(YEAR, None, first, last)
     return Stated(YEARS, hard, hard, (rule,), Leeway(hard, "none"), said=said)
+
+
+def asked(phrase: Phrase, at: int) -> hedges.Match | None:
+    """Read a number, with its unit or alone, where an age is asked for."""
+    year = units()[YEAR]._replace(rules=("age.bare",))
+    found = hedges.read(phrase, at, hedges.Measure(aged_side, year, None))
+    is_told = found and isinstance(found[0], Stated) and "age.bare" not in found[0].rules
+    return found if is_told else bare(phrase, at)
 
 
 def bare(phrase: Phrase, at: int) -> hedges.Match | None:

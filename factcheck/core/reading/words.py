@@ -41,8 +41,8 @@ class Phrase:
     """The tokens of a text and the words of its language; words beyond the last are empty."""
 
     __slots__ = (
-        "_words", "language", "numerals", "plain", "spelled", "starts", "tables", "text",
-        "vocabulary", "word",
+        "_words", "held", "language", "numerals", "plain", "spelled", "stacks", "starts",
+        "tables", "text", "vocabulary", "word",
     )  # fmt: skip
 
     word: Callable[[int], str]
@@ -60,6 +60,10 @@ class Phrase:
         self.plain = plain_words(language)
         self.numerals: dict[tuple[int, str], Any] = {}
         """What `numerals.read` found, by place and the word it stops at: every kind asks for it."""
+        self.held: dict[str, bool] = {}
+        """Whether it holds a word of a table, by the table's name."""
+        self.stacks: dict[int, Any] = {}
+        """What `hedges.stack` found, by place: as every kind asks for it."""
         pieces = token_pattern(language).findall(lowered(self.spelled))
         self.starts = list(accumulate(map(len, pieces), initial=len(text) - len(text.lstrip())))
         self._words = [piece.rstrip() for piece in pieces]
@@ -73,7 +77,7 @@ class Phrase:
         self.word = self._words.__getitem__
 
     def __len__(self) -> int:
-        return len(self._words) - len(PADDING)
+        return len(self._words) - PADDED
 
     def end(self, at: int) -> int:
         """Return where a token ends in the text."""
@@ -86,14 +90,23 @@ class Phrase:
 
     def touches(self, at: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
-        return 0 < at < len(self) and self.end(at - 1) == self.starts[at]
+        words, starts = self._words, self.starts
+        return 0 < at < len(words) - PADDED and starts[at - 1] + len(words[at - 1]) == starts[at]
+
+    def holds(self, table: str) -> bool:
+        """Whether a word stands anywhere with which a phrase of a table begins."""
+        known = self.held.get(table)
+        if known is None:
+            self.held[table] = known = not self.tables[table].keys().isdisjoint(self._words)
+        return known
 
     def said(self, start: int, end: int) -> str:
         """Return the words from one token up to another, as written."""
         return self.text[self.starts[start] : self.end(end - 1)]
 
 
-PADDING = [""] * 64
+PADDED = 64
+PADDING = [""] * PADDED
 """Empty words after the last token; a look before the first finds them too.
 
 No grammar looks further ahead than this.
@@ -221,7 +234,8 @@ class PlainWords(dict[str, bool]):
         self.others = frozenset(
             {
                 *words.function_words, *words.numbers, *words.multipliers, *words.time_units,
-                *words.percent, *words.months, *words.fractions, *words.currency_defaults, *tails,
+                *words.percent, *words.months, *words.fractions, *words.denominator_plurals,
+                *words.currency_defaults, *tails,
             }
         )  # fmt: skip
 

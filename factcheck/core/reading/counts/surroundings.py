@@ -257,10 +257,8 @@ def is_a_change(place: Place) -> bool:
 
 
 def is_an_age(place: Place) -> bool:
-    """Whether a number is an age: "Smith, 34, said", "as young as 12"."""
+    """Whether a number stands between commas after a name: "Smith, 34, said"."""
     phrase = place.phrase
-    if match(phrase, place.at, "age_hedges"):
-        return True
     is_between = place.is_one_token and place.previous == "," and place.following == ","
     return is_between and is_capitalised(phrase, place.start - 2)
 

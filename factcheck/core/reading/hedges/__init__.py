@@ -20,7 +20,7 @@ from factcheck.core.reading.words import Phrase, match, past
 
 __all__ = [
     "RULES", "Found", "Match", "Measure", "Side", "Unit", "UnitReader", "bounded", "follows_move",
-    "is_to", "no_unit", "read", "read_figure", "settled", "side",
+    "is_to", "no_unit", "read", "read_figure", "settled", "side", "stack",
 ]  # fmt: skip
 
 RULES = (
@@ -46,8 +46,7 @@ def read(phrase: Phrase, at: int, measure: Measure) -> Match | None:
     if not found or isinstance(found[0], Refusal):
         return found
     first, end = found
-    is_bound = phrase.word(end) in phrase.vocabulary.bound_joiners and bound(first.hedges)
-    if is_bound and (both := both_bounds(phrase, first, end, measure)):
+    if both := both_bounds(phrase, from_least(phrase, first, end), end, measure):
         return both
     unit = first.side.unit or measure.unit
     return (settle(first, unit, measure), end) if unit else None
@@ -102,6 +101,14 @@ def tail_after(phrase: Phrase, at: int, outer: tuple[str, ...]) -> tuple[str, in
 
 
 def stack(phrase: Phrase, at: int) -> tuple[tuple[str, ...], int]:
+    """Read the hedges before a figure, outermost first; the phrase remembers them."""
+    known: tuple[tuple[str, ...], int] | None = phrase.stacks.get(at)
+    if known is None:
+        phrase.stacks[at] = known = stacked(phrase, at)
+    return known
+
+
+def stacked(phrase: Phrase, at: int) -> tuple[tuple[str, ...], int]:
     """Read the hedges before a figure, outermost first."""
     found: tuple[str, ...] = ()
     if past(phrase, at - 1, "idioms") > at:
@@ -126,21 +133,35 @@ def no_unit(phrase: Phrase, at: int) -> None:
     """Read nothing: the kind has no unit on this side of an amount."""
 
 
+def from_least(phrase: Phrase, first: Hedged, at: int) -> Hedged:
+    """Return a bare figure as the least where "to under" follows it: "20 to under 35"."""
+    if first.hedges or phrase.word(at) not in phrase.vocabulary.range_joiners:
+        return first
+    following = match(phrase, at + 1, "hedges")
+    return first._replace(hedges=(LEAST,)) if following and bound(following[:1]) else first
+
+
+LEAST = "at-least"
+
+
 def both_bounds(phrase: Phrase, first: Hedged, at: int, measure: Measure) -> Match | None:
     """Read "and less than 35" after "more than 20": one interval, where the two bounds meet."""
+    words, joiner = phrase.vocabulary, phrase.word(at)
+    is_range = joiner in words.range_joiners and first.hedges == (LEAST,)
+    is_joined = is_range or joiner in words.bound_joiners
+    if not is_joined or not bound(first.hedges):
+        return None
     found = hedged(phrase, at + 1, measure)
     if not found or isinstance(found[0], Refusal):
         return None
     second, end = found
     if {bound(first.hedges), bound(second.hedges)} != {"lower", "upper"}:
         return None
-    units = first.side.unit or second.side.unit, second.side.unit or first.side.unit
-    read = [
-        settle(one, unit or measure.unit, measure)
-        for one, unit in zip((first, second), units, strict=True)
-    ]
-    low, high = read if bound(first.hedges) == "lower" else read[::-1]
-    if isinstance(low, Refusal) or isinstance(high, Refusal):
+    low, high = (first, second) if bound(first.hedges) == "lower" else (second, first)
+    low_unit = low.side.unit or high.side.unit or measure.unit
+    high_unit = high.side.unit or low_unit
+    least, most = settle(low, low_unit, measure), settle(high, high_unit, measure)
+    if isinstance(least, Refusal) or isinstance(most, Refusal) or not (low_unit and high_unit):
         return None
-    ground = units[0].ground if units[0] else ""
-    return (met, end) if (met := meeting(low, high, ground)) else None
+    met = meeting(least, most, (low_unit, high_unit))
+    return (met, end) if met else None

@@ -62,6 +62,8 @@ def joiner(phrase: Phrase, at: int) -> tuple[str, int]:
         return "range.to", place + 1 + (
             phrase.word(place + 1) == HYPHEN and phrase.touches(place + 1)
         )
+    if found := match(phrase, at, "range_phrases"):
+        return "range.to", found[1]
     if found := match(phrase, at, "either"):
         return "either.or", found[1]
     found = match(phrase, at, "plus_minus")

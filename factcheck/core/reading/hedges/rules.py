@@ -179,8 +179,8 @@ def unchanged(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its 
 def rounding(amount: Amount) -> Amount:
     """Return a bare number with what rounding may hide: ± min(grain / 2, 5 %)."""
     assert amount.point is not None  # noqa: S101  an invariant
-    by = min(exact(amount.grain) / 2, abs(exact(amount.point)) * ROUNDING)
-    low, high = exact(amount.point) - by, exact(amount.point) + by
+    by = tidy(min(exact(amount.grain) / 2, abs(exact(amount.point)) * ROUNDING))
+    low, high = amount.point - by, amount.point + by
     return amount._replace(
         leeway=Interval(before(tidy(low)), after(tidy(high))), excuse="rounding"
     )  # fmt: skip

@@ -63,7 +63,10 @@ def settle(found: Hedged, unit: Unit | None, measure: Measure) -> Stated | Refus
 
 def is_whole(interval: Interval) -> bool:
     """Whether the ends of an interval are whole numbers."""
-    return all(exact(cut.point).denominator == 1 for cut in (interval.lower, interval.upper))
+    (_, low, _), (_, high, _) = interval
+    return (type(low) is int and type(high) is int) or (
+        exact(low).denominator == 1 == exact(high).denominator
+    )
 
 
 def may_be_rounded(amount: Amount, measure: Measure) -> bool:
@@ -80,10 +83,14 @@ def snapped(amount: Amount, unit: Unit, rules: tuple[str, ...]) -> Stated | Refu
     hard = line.snap(times(amount.hard, unit.low, unit.high)) & room
     if hard.is_empty:
         return Refusal("no value fits these words")
-    likely = line.snap(times(amount.likely, unit.likely, unit.likely)) & hard
-    leeway = line.snap(times(amount.leeway, unit.low, unit.high)) & room | hard
+    is_sharp = unit.low == unit.high
+    likely = leeway = hard
+    if not is_sharp or amount.likely != amount.hard:
+        likely = line.snap(times(amount.likely, unit.likely, unit.likely)) & hard
+        likely = hard if likely.is_empty else likely
+    if amount.leeway != amount.hard:
+        leeway = line.snap(times(amount.leeway, unit.low, unit.high)) & room | hard
     rule = amount.excuse if leeway != hard else "none"
-    likely = hard if likely.is_empty else likely
     return Stated(
         line, hard, likely, rules, Leeway(leeway, rule), amount.is_vague, said(amount, unit)
     )
@@ -126,11 +133,8 @@ def bound(hedges: tuple[str, ...]) -> str:
     return "lower" if is_lower else "upper"
 
 
-def meeting(low: Stated, high: Stated, ground: str) -> Stated | None:
-    """Return the points that two bounds leave; None where they leave none, or differ in line.
-
-    ``ground`` is what the line's own unit is called.
-    """
+def meeting(low: Stated, high: Stated, units: tuple[Unit, Unit]) -> Stated | None:
+    """Return the points that two bounds leave; None where they leave none, or differ in line."""
     hard = low.hard & high.hard
     if low.line != high.line or hard.is_empty:
         return None
@@ -143,14 +147,19 @@ def meeting(low: Stated, high: Stated, ground: str) -> Stated | None:
         rules=("bounds.both", *dict.fromkeys((*low.rules, *high.rules))),
         leeway=Leeway(leeway, rule),
         is_vague=low.is_vague or high.is_vague,
-        said=both_said(low, high, hard, ground),
+        said=both_said(low, high, hard, units),
     )
 
 
-def both_said(low: Stated, high: Stated, hard: Interval, ground: str) -> Said:
-    """Return the two bounds in the unit that both name; in that of the line where they differ."""
+def both_said(low: Stated, high: Stated, hard: Interval, units: tuple[Unit, Unit]) -> Said:
+    """Return the two bounds in the unit that both name, in the smaller one, or in the line's."""
     assert low.said is not None  # noqa: S101  an invariant: every quantity says its figure
     assert high.said is not None  # noqa: S101  an invariant
-    if low.said.unit != high.said.unit:
-        return Said(ground or low.line.unit, None, hard.lower.point, hard.upper.point)
-    return Said(low.said.unit, None, low.said.lower, high.said.upper)
+    lower, upper, (first, second) = low.said.lower, high.said.upper, units
+    if first.name == second.name:
+        return Said(low.said.unit, None, lower, upper)
+    if first.family != second.family or lower is None or upper is None:
+        return Said(first.ground or low.line.unit, None, hard.lower.point, hard.upper.point)
+    smaller = min(first, second, key=lambda one: one.size)
+    least = tidy(exact(lower) * first.size / smaller.size)
+    return Said(smaller.name, None, least, tidy(exact(upper) * second.size / smaller.size))

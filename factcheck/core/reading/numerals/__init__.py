@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.core.reading.numerals import fractions
 from factcheck.core.reading.numerals.amounts import (
     Amount,
     Exact,
@@ -17,9 +18,9 @@ from factcheck.core.reading.numerals.amounts import (
     tidy,
     times,
 )
-from factcheck.core.reading.numerals.chains import number
+from factcheck.core.reading.numerals.chains import after_minus, negative, number
 from factcheck.core.reading.numerals.digits import MINUS, POINT, SIGNS
-from factcheck.core.reading.numerals.fractions import fraction, tail
+from factcheck.core.reading.numerals.fractions import tail
 from factcheck.core.reading.numerals.shares import hundredths, portion, worded_share
 from factcheck.core.reading.numerals.vague import RULES, few, lengthy, named, vague_plural
 from factcheck.core.reading.vocabulary import vocabulary
@@ -75,6 +76,15 @@ def longest(phrase: Phrase, at: int, until: str) -> tuple[Amount | Refusal, int]
         or named(phrase, at)
         or number(phrase, at, until)
     )
+
+
+def fraction(phrase: Phrase, at: int) -> Found | None:
+    """Read a fraction that is a number by itself, with its sign: "two thirds", "-3/4"."""
+    start = after_minus(phrase, at)
+    found = fractions.fraction(phrase, start)
+    if not found or start == at:
+        return found
+    return negative(found[0]), found[1]
 
 
 def is_split(phrase: Phrase, start: int, end: int) -> bool:

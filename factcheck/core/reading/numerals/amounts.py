@@ -66,6 +66,8 @@ def scaled(amount: Amount, factor: int) -> Amount:
 
 def times(interval: Interval, low: Number, high: Number) -> Interval:
     """Return the interval with its lower end ``low`` times as far up, its upper ``high`` times."""
+    if low == 1 == high:
+        return interval
     lower = interval.lower
     if lower != LOWEST:
         lower = Cut(0, product(lower.point, low), lower.step)
@@ -76,7 +78,7 @@ def times(interval: Interval, low: Number, high: Number) -> Interval:
 
 def product(point: Number, factor: Number) -> Exact:
     """Return a point so many times as far up; whole numbers, the most, need no fractions."""
-    if isinstance(point, int) and isinstance(factor, int):
+    if type(point) is int and type(factor) is int:
         return point * factor
     return tidy(Fraction(point) * Fraction(factor))
 

@@ -74,7 +74,9 @@ def scan_chunk(text: str, context: Context) -> tuple[Reading, ...]:
             window = windows.Window(text[opening:closing], start - opening, end - opening)
             figures = memory.read(window, key)
         for from_start, from_end, figure in figures:
-            found.append(surroundings.placed(figure, start + from_start, start + from_end))
+            before_it = found[-1] if found else None
+            placed = surroundings.placed(figure, start + from_start, start + from_end, before_it)
+            found.append(placed)
             reach.done = max(reach.done, start + from_end)
     return with_statutes(found, surroundings) if provisions.may_be_american(text) else tuple(found)
 

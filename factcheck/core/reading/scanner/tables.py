@@ -31,6 +31,10 @@ KINDS = {
     "percent": ("percent", "points", "fractions", "shares", "share_joiners"),
     "change": ("percent", "points", "fractions", "multiplied", "folds", "fold"),
     "duration": ("time_units",),
+    "age": (
+        "age_openers", "age_endings", "age_units", "in_their", "age_decades", "age_nouns",
+        "age_hedges", "decade_endings",
+    ),
     "date": (
         "months", "weekdays", "seasons", "near_days", "near_nights", "time_units",
         "calendar_units", "quarters", "halves", "eras", "century", "day_endings",
@@ -40,6 +44,7 @@ KINDS = {
 """Tables of which a word must be there for a figure of a kind; counts need a number alone."""
 SIGNS = "-–/,.;:!?%$€£₹₩₪₫₱₴₺₦₽₸+~≈<>≤≥'§()&#°"
 """Signs that may stand inside a figure, or touch it."""
+COMMA = ","
 YEAR_DIGITS = 4
 DATE_POINTS = 2  # in "12.03.2019"
 
@@ -99,6 +104,8 @@ class Kinds(dict[str, frozenset[str]]):
 
     def __missing__(self, word: str) -> frozenset[str]:
         found = {kind for kind, known in self.words.items() if word in known}
+        if word == COMMA:  # "Anna Smith, 34, said"
+            found.add("age")
         if word[0].isdigit() and (len(word) == YEAR_DIGITS or word.count(".") == DATE_POINTS):
             found.add("date")
         self[word] = frozenset(found)

@@ -17,6 +17,7 @@ from factcheck.core.reading import (
     counts,
     dates,
     durations,
+    hedges,
     money,
     numerals,
     percents,
@@ -26,7 +27,7 @@ from factcheck.core.reading.parser import Grammar, reading
 from factcheck.core.reading.records import Context, Reading, Stated
 from factcheck.core.reading.scanner.tables import kinds
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase, is_digits, is_year, tables
+from factcheck.core.reading.words import Phrase, is_digits, is_year, match, tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +54,7 @@ SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "number": (counts.read_measured, counts.is_seen),
 }
 """By kind: the grammar of its figures in running text, and whether such words are one there."""
-ALWAYS = ("count", "number", "age")
+ALWAYS = ("count", "number")
 """Kinds that a number alone is enough for."""
 JOINING = "-–/:+@_#&=°^\\"
 """Signs that join a number to what touches it: "3-1", "24/7", "COVID-19"."""
@@ -210,7 +211,10 @@ def longest(
     """Return the longest figure that begins here, where it ends, and whether a date was seen."""
     best: Stated | None = None
     end, is_date = at + 1, False
+    is_amount = begins_amount(phrase, at)
     for kind, grammar, stands in grammars:
+        if kind in OF_AMOUNTS and not is_amount:
+            continue
         found = grammar(phrase, at, context)
         if not found:
             continue
@@ -221,6 +225,31 @@ def longest(
         if may_end(phrase, last) and stands(phrase, at, last):
             best, end = stated, last
     return best, end, is_date
+
+
+def begins_amount(phrase: Phrase, at: int) -> bool:
+    """Whether a number, or what may stand before one, follows the hedges that begin here."""
+    _, start = hedges.stack(phrase, at)
+    if is_digits(phrase, start) or phrase.word(start) in amount_words(phrase.language):
+        return True
+    return any(match(phrase, start, table) for table in BEFORE_AMOUNT)
+
+
+OF_AMOUNTS = ("money", "age", "duration", "count", "percent", "number")
+"""Kinds of which every figure has an amount after its hedges."""
+BEFORE_AMOUNT = ("vague_parts", "in_their", "age_openers", "whole_ones", "age_hedges")
+"""Tables of more than one word with which an amount, or what is said of it, may begin."""
+
+
+@cache
+def amount_words(language: str) -> frozenset[str]:
+    """Return the words and signs with which an amount begins, but for those of `BEFORE_AMOUNT`."""
+    words = vocabulary(language)
+    starts = numerals.first_words(language)
+    said = {word for table in ("shares", "fractions") for word in tables(language)[table]}
+    weak = {*words.articles, *words.function_words} - {*words.one, *words.numbers, *words.minus}
+    opening = {*money.openers(language), *words.one, words.between, words.range_start}
+    return frozenset(opening | (starts | said) - weak)
 
 
 def may_end(phrase: Phrase, at: int) -> bool:

@@ -97,6 +97,8 @@ class Vocabulary(NamedTuple):
     between: str
     range_start: str
     range_joiners: tuple[str, ...]
+    range_phrases: tuple[str, ...]
+    """Joiners of more than one word: "from 5 *up to* 10"."""
     either: tuple[str, ...]
     plus_minus: tuple[str, ...]
     """"300 *give or take* 20"."""
@@ -128,6 +130,8 @@ class Vocabulary(NamedTuple):
     for_life: tuple[str, ...]
     age_hedges: tuple[str, ...]
     """Hedges that make a number an age: "*as young as* 12"."""
+    age_tails: tuple[str, ...]
+    """Tails that make a number an age: "25 *and older*"."""
     age_openers: tuple[str, ...]
     """Words before an age: "*aged* 45"."""
     age_endings: tuple[str, ...]

@@ -31,6 +31,7 @@ WORDS = {
     "provision_asides": ("then", "now", "formerly", "previously", "today", "currently", "later"),
     "provision_versions": ("as amended", "a . f .", "n . f ."),
     "instruments": {
+        "penal ( criminal ) code": "penal (criminal) code",
         "penal code": "penal (criminal) code", "criminal code": "penal (criminal) code",
         "penal law": "penal (criminal) code", "model penal code": "model penal code",
         "criminal procedure code": "code of criminal procedure",
