@@ -75,7 +75,8 @@ def whom_else(finding: Finding, known: Known) -> str:
             if absent([credit], known.sources):
                 named.setdefault(credit, []).append(letter)
     return "".join(
-        f" {' and '.join(who)} name{'s' * (len(who) == 1)} {credit}, who is no source here: ask there."
+        f" {' and '.join(who)} name{'s' * (len(who) == 1)} {credit}, who is no source here:"
+        " ask there."
         for credit, who in named.items()
     )
 
