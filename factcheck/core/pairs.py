@@ -77,7 +77,7 @@ def judged_pair(a: Answer, b: Answer, verdict: Verdict) -> Pair | None:
     match verdict:
         case Verdict.AGREE:
             kind, why = agreement(a, b)
-            voice = one_voice(a, b)
+            voice = one_voice(a, b) if a.source.id != b.source.id else ""
             return Pair(a, b, verdict, kind, f"{why}; {voice}: one origin" if voice else why)
         case Verdict.COMPATIBLE:
             return Pair(a, b, verdict, *compatibility(a, b))
