@@ -12,6 +12,7 @@ from factcheck.core.findings.conflicts import (
     Camp,
     Disagreements,
     Finding,
+    Join,
     Kind,
     Level,
     Origin,
@@ -74,7 +75,8 @@ def answer(id: str, question: Question, read: Reading, source: Source, *of: str)
 
 
 def camp(*answers: Answer, why: str = "") -> Camp:
-    return Camp(answers, answers[0].reading.hard, (Origin(answers, why),))
+    joins = (Join(tuple(a.claim.id for a in answers), why),) if why else ()
+    return Camp(answers, answers[0].reading.hard, (Origin(answers, joins),))
 
 
 DAY = 737_127  # Saturday 9 March 2019

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import pytest
 import yaml
 
 from factcheck.actions.conflicts import conflicts
+from factcheck.actions.verify import verify
 from factcheck.cli import attempt
 from factcheck.core.answers import Reader
 from factcheck.core.conflicts import find
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
     from factcheck.core.findings.conflicts import Disagreements, Finding, Pair
 
+SCREENS = sorted((DATA / "conflicts").glob("*/screen.txt"))
+"""What `conflicts --all` and `verify` print of a ledger, to the letter; UPDATE_EXPECTED=1 writes
+them anew."""
 CASES = sorted(path.parent for path in (DATA / "conflicts").glob("*/expected.yaml"))
 EXACT = ("question", "verdict", "kind", "gap", "level", "camps", "decided", "allow_all")
 """What an expected finding says in full; of the rest it names a fragment."""
@@ -81,6 +86,46 @@ def test_findings_say_what_they_rest_on(case: Path) -> None:
         assert want.get("reopened", "") in finding.reopened
         if "origins" in want:
             assert [len(camp.origins) for camp in finding.camps] == want["origins"]
+        assert want.get("ask", "") in finding.ask
+        if "joins" in want:
+            told = [join for camp in finding.camps for each in camp.origins for join in each.joins]
+            assert [[list(join.claims), join.why] for join in told] == want["joins"]
+        names = [list(proposed.names) for proposed in finding.one_name]
+        assert names == want.get("one_name", [])
+
+
+@each_case
+def test_sourcing_is_told_and_lets_nothing_fail(case: Path) -> None:
+    found = verify(Folder(case))
+    told = [one for one in found.diagnostics if one.code.startswith("FC5")]
+    want = expected(case).get("sourcing", [])
+    assert [[one.code, one.severity.value] for one in told] == [row[:2] for row in want]
+    for one, row in zip(told, want, strict=True):
+        assert row[2] in one.message
+        assert one.code != "FC503" or list(one.details) == row[3:]
+        assert one.place
+        assert one.place.line
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: str(screen.parent.name))
+def test_the_screens_are_those_expected(
+    screen: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(screen.parent)
+    monkeypatch.delenv("COLUMNS", raising=False)
+    printed = ""
+    for command in (["conflicts", "--all"], ["verify"]):
+        code = attempt(command)
+        printed += f"$ factcheck {' '.join(command)}\n{capsys.readouterr().out}"
+        printed += f"[{code}]\n" if code else ""
+    if os.environ.get("UPDATE_EXPECTED"):
+        screen.write_text(printed, encoding="utf-8")
+    assert printed == screen.read_text(encoding="utf-8")
+
+
+def test_notes_and_warnings_of_sourcing_let_verify_pass(capsys: pytest.CaptureFixture[str]) -> None:
+    assert attempt(["verify", "--ledger", str(DATA / "conflicts" / "citing-in-a-circle")]) == 0
+    assert "warning: FC501" in capsys.readouterr().out
 
 
 @each_case

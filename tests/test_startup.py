@@ -61,9 +61,15 @@ CASES = {
     "version": Case(("--version",), ("cli.app", "core.diagnostics"), (), 5 + 3),
     "conflicts": Case(
         ("conflicts",),
-        (*READING, "cli.conflicts", "actions.conflicts", "core.pairs", "render.numberline"),
-        (*SELDOM, "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add"),
-        139 + 3,
+        (
+            *READING, "cli.conflicts", "actions.conflicts", "actions.sourcing", "core.pairs",
+            "core.sourcing", "render.numberline",
+        ),
+        (
+            *SELDOM, "core.independence.echoes", "core.names.likeness", "core.sourcing.notes",
+            "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add",
+        ),
+        149 + 3,
     ),
     "add": Case(
         ADD,

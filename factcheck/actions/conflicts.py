@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.actions.checks import reader_of
 from factcheck.actions.passages import passages
+from factcheck.actions.sourcing import trace
 from factcheck.core.comparison import Verdict
 from factcheck.core.conflicts import by_question, find
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
 from factcheck.core.findings.conflicts import Disagreements
 from factcheck.core.pairs import pairs
+from factcheck.core.sourcing import absent
 from factcheck.storage.keys import did_you_mean
 
 if TYPE_CHECKING:
@@ -40,14 +42,16 @@ def judged(folder: Folder, reader: Reader, questions: Sequence[str]) -> Disagree
             raise FactcheckError(unknown_question(ledger, question, asked))
     chosen = set(questions or asked)
     answers, unread = reader.answers([c for c in ledger.claims if c.is_in_play])
-    findings = tuple(f for f in find(answers, ledger) if touches(f, chosen))
+    findings = trace(folder, (f for f in find(answers, ledger) if touches(f, chosen)))
+    told_of = [a.claim for f in findings for a in (*f.answers, *f.allow_all)]
     mine = [a for a in answers if a.question.id in chosen]
     found_pairs = [pair for group in by_question(mine) for pair in pairs(group, ledger)]
     return Disagreements(
         findings=findings,
         pairs=tuple(found_pairs),
         unread=tuple(u for u in unread if u.claim.question in chosen),
-        passages=passages(folder, [a.claim for f in findings for a in (*f.answers, *f.allow_all)]),
+        passages=passages(folder, told_of),
+        not_held=absent((name for claim in told_of for name in claim.credits), folder.sources),
         groups=ledger.groups,
         questions=tuple(reader.question(id) for id in asked if id in chosen),
         claims=sum(claim.question in chosen for claim in ledger.claims),

@@ -8,6 +8,7 @@ from factcheck.actions.checks import reader_of
 from factcheck.actions.conflicts import reason, touches, unknown_question
 from factcheck.actions.passages import passages
 from factcheck.actions.show import claim_or_none, nothing_called, show
+from factcheck.actions.sourcing import MOST_COMPARED, known_of, trace
 from factcheck.core.camps import camps_of, sweep
 from factcheck.core.comparison import Verdict
 from factcheck.core.conflicts import find, stated_lines
@@ -19,6 +20,7 @@ from factcheck.core.findings.questions import (
     Scope,
 )
 from factcheck.core.pairs import pairs
+from factcheck.core.sourcing import recounted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,14 +65,21 @@ def question(folder: Folder, id: str) -> QuestionShown:
     return QuestionShown(
         question=reader.question(id),
         place=ledger.question(id).places.get(""),
-        scopes=tuple(scopes([answer for answer in mine if answer.claim.is_in_play])),
+        scopes=tuple(traced_scopes(folder, [a for a in mine if a.claim.is_in_play])),
         aside=tuple(answer for answer in mine if not answer.claim.is_in_play),
         unread=tuple(each for each in unread if each.claim.question == id),
-        findings=tuple(f for f in find(in_play, ledger) if touches(f, {id})),
+        findings=trace(folder, (f for f in find(in_play, ledger) if touches(f, {id}))),
         decisions=tuple(d for d in ledger.decisions if claims.keys() & {*d.claims}),
         passages=passages(folder, claims.values()),
         groups=ledger.groups,
     )
+
+
+def traced_scopes(folder: Folder, answers: Sequence[Answer]) -> Iterator[Scope]:
+    """Yield the scopes with their origins counted by all that the folder tells of them."""
+    for scope in scopes(answers):
+        around = known_of(folder, scope.answers[:MOST_COMPARED])
+        yield scope._replace(camps=tuple(recounted(camp, around) for camp in scope.camps))
 
 
 def scopes(answers: Sequence[Answer]) -> Iterator[Scope]:

@@ -6,7 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.actions.anchors import one_line
+from factcheck.actions.sourcing import notes
 from factcheck.core.anchoring import Found, Lost, find, line_of
+from factcheck.core.answers import Reader
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
 from factcheck.core.findings.passages import State
 from factcheck.core.findings.sources import QuoteCheck, SourceCheck, Verified
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 def verify(folder: Folder) -> Verified:
     """Check every quote and every hash; one lost passage is reported once, with all its claims.
+
+    Behind that stands what is to be said of the sourcing, which makes nothing wrong by itself.
 
     Raises FactcheckError where the ledger itself cannot be read; what is wrong with sources is
     what this command is there to report.
@@ -40,6 +44,7 @@ def verify(folder: Folder) -> Verified:
         *folder.diagnostics,
         *(altered(check) for check in sources if check.state == "changed"),
         *(gone(q) for q in quotes if q.state is not State.EXACT and q.source not in missing),
+        *notes(folder, Reader(ledger, folder.sources)),
     )
     return Verified(sources=sources, quotes=quotes, diagnostics=told)
 

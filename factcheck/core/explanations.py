@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.comparison import is_below
 from factcheck.core.findings.conflicts import Kind
-from factcheck.core.independence import same_author, same_outlet, shared_credit
+from factcheck.core.independence import leans_on, same_author, same_outlet, shared_credit
 from factcheck.core.interval import before
 from factcheck.core.lines import KINDS, exact, granularity
 
@@ -54,7 +54,9 @@ def kind_of(a: Answer, b: Answer, otherwise: Kind) -> Kind:
     """Return why two answers part: one origin or one outlet comes before what else it may be."""
     if shared_credit(a, b):
         return Kind.ATTRIBUTION
-    return Kind.SAME_OUTLET if same_outlet(a, b) else otherwise
+    if same_outlet(a, b):
+        return Kind.SAME_OUTLET
+    return Kind.ATTRIBUTION if leans_on(a, b) else otherwise
 
 
 def one_voice(a: Answer, b: Answer) -> str:
@@ -64,7 +66,8 @@ def one_voice(a: Answer, b: Answer) -> str:
     if a.source.id == b.source.id:
         return "same source: one text that says two things"
     if not same_outlet(a, b):
-        return ""
+        leans = leans_on(a, b)
+        return leans and f"{leans}: one origin, two quotations"
     author = ", same author" if same_author(a, b) else ""
     return f"same outlet{author}: one source that changed, not two"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.core.comparison import Verdict, excuse, incomparable, is_apart, judge
 from factcheck.core.constraints import exceeds, excess_explained
 from factcheck.core.findings.conflicts import Kind, Pair
+from factcheck.core.independence import one_voice
 from factcheck.core.interval import Relation
 from factcheck.core.lines import KINDS
 
@@ -75,7 +76,9 @@ def judged_pair(a: Answer, b: Answer, verdict: Verdict) -> Pair | None:
     """Return the pair with the reason for its verdict, or None for a finding."""
     match verdict:
         case Verdict.AGREE:
-            return Pair(a, b, verdict, *agreement(a, b))
+            kind, why = agreement(a, b)
+            voice = one_voice(a, b) if a.source.id != b.source.id else ""
+            return Pair(a, b, verdict, kind, f"{why}; {voice}: one origin" if voice else why)
         case Verdict.COMPATIBLE:
             return Pair(a, b, verdict, *compatibility(a, b))
         case Verdict.DIFFER:

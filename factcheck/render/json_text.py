@@ -91,6 +91,7 @@ def _(result: Disagreements) -> tuple[str, Row]:
         "groups": [rows.group_row(group) for group in result.groups.values()],
         "claims": list(answers.values()),
         "passages": {id: rows.passage_row(passage) for id, passage in result.passages.items()},
+        "not_held": sorted(result.not_held),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.core.diagnostic_rules import conflicts, ledger, sources
+from factcheck.core.diagnostic_rules import conflicts, ledger, sources, sourcing
 
 
 class DiagnosticRule(NamedTuple):
@@ -18,8 +18,12 @@ class DiagnosticRule(NamedTuple):
     remedy: str
 
 
-RULES = tuple(DiagnosticRule(*rule) for rule in (*ledger.RULES, *sources.RULES, *conflicts.RULES))
-"""By code. FC1xx ledger · FC2xx quotes and sources · FC3xx conflicts · FC4xx drafts."""
+RULES = tuple(
+    DiagnosticRule(*rule)
+    for rule in (*ledger.RULES, *sources.RULES, *conflicts.RULES, *sourcing.RULES)
+)
+"""By code. FC1xx ledger · FC2xx quotes and sources · FC3xx conflicts · FC4xx drafts · FC5xx
+sourcing."""
 
 
 def rule(code: str) -> DiagnosticRule | None:

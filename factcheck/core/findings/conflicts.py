@@ -40,12 +40,26 @@ class Level(IntEnum):
     CRITICAL = 3
 
 
+class Join(NamedTuple):
+    """Claims that something makes one voice."""
+
+    claims: tuple[str, ...]
+    """Their ids, two or more."""
+    why: str
+    """``same outlet``, ``both credit Foreign Policy``, ``one cites the other``."""
+
+
 class Origin(NamedTuple):
     """Claims of one camp that go back to one voice, and why they count as one."""
 
     answers: tuple[Answer, ...]
-    why: str = ""
-    """``same outlet``, ``both credit Foreign Policy``; empty for a claim alone."""
+    joins: tuple[Join, ...] = ()
+    """The fewest that hold all of them together; none for a claim alone."""
+
+    @property
+    def why(self) -> str:
+        """Each reason once, ``same outlet, both credit UN``; empty for a claim alone."""
+        return ", ".join(dict.fromkeys(join.why for join in self.joins))
 
 
 class Camp(NamedTuple):
@@ -62,6 +76,15 @@ class Premise(NamedTuple):
 
     says: str
     place: Place | None
+
+
+class OneName(NamedTuple):
+    """Names that may be one in several spellings; a person says so with `same`, or does not."""
+
+    names: tuple[str, ...]
+    """As the sources spell them."""
+    place: Place | None
+    """Where the ledger's last `same` stands, behind which it goes; None where there is none."""
 
 
 class Finding(NamedTuple):
@@ -89,6 +112,8 @@ class Finding(NamedTuple):
     """The decision that quiets it."""
     reopened: str = ""
     """Why an earlier decision no longer quiets it; empty where there was none."""
+    one_name: tuple[OneName, ...] = ()
+    """Names of different camps that may be one; the verdict stands until somebody says so."""
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -129,5 +154,7 @@ class Disagreements(NamedTuple):
     of_claims: int = 0
     of_questions: int = 0
     sources: int = 0
+    not_held: frozenset[str] = frozenset()
+    """Whom claims of the findings credit, though no source of the ledger is theirs."""
     quiet: tuple[tuple[str, int], ...] = ()
     """Questions without an open finding, counted by reason: ``("one claim", 14)``."""

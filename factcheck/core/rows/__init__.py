@@ -52,7 +52,11 @@ def camp_row(camp: Camp) -> Row:
     return {
         "claims": [answer.claim.id for answer in camp.answers],
         "origins": [
-            {"claims": [answer.claim.id for answer in origin.answers], "why": origin.why}
+            {
+                "claims": [answer.claim.id for answer in origin.answers],
+                "why": origin.why,
+                "joins": [{"claims": list(join.claims), "why": join.why} for join in origin.joins],
+            }
             for origin in camp.origins
         ],
         **ends("common", camp.common, camp.answers[0].reading.line),
@@ -81,6 +85,7 @@ def finding_row(finding: Finding) -> Row:
         "allow_all": [answer.claim.id for answer in finding.allow_all],
         "decided": decision_row(decided) if decided else None,
         "reopened": finding.reopened,
+        "one_name": [list(proposed.names) for proposed in finding.one_name],
     }
 
 

@@ -41,7 +41,7 @@ def below_each_other(
     spoken = [reading_of(answer, finding.verdict), value_of(finding, answer, around)]
     facts = drawn(" · ", screen).join(drawn(words, screen) for words in spoken if words)
     head = f"{said}: {facts}" if facts else said
-    where = phrases.source_words(answer, passage)
+    where = phrases.source_words(answer, passage, around.not_held)
     body = [*wrap(head, room, hanging), *wrap(where, room, hanging)]
     body += said_on(answer, room, screen)
     body += quote_of(passage, room, screen)
@@ -69,7 +69,7 @@ def beside_the_other(
         drawn(" · ", screen).join(
             filter(None, [date, phrases.place_words(passage), f"quote {stands}"])
         ),
-        phrases.credit_words(answer),
+        phrases.credit_words(answer, around.not_held),
         show(answer.claim.id),
     )
     width = room - INDENT
@@ -126,15 +126,37 @@ def others(camp: Camp, around: Around, room: int, screen: Screen) -> Iterator[st
         if answer.claim.of != camp.answers[0].claim.of:
             group = f" ({phrases.group_words(answer, around.groups)})"
         read = drawn(phrases.reading_words(answer.reading), screen)
-        where = phrases.source_words(answer, passage)
+        where = phrases.source_words(answer, passage, around.not_held)
         yield from wrap(f"also {said}{group}: {read}, in {where}", room, " " * DEEPER)
     for line in wrap(phrases.ours(voices(camp), screen), room):
         yield paint(line, Paint.STRONG, screen)
+    for line in together(camp, screen):
+        yield from wrap(line, room, " " * DEEPER)
 
 
 def voices(camp: Camp) -> str:
     """Return ``2 claims, one origin: same outlet``, ``3 claims, 2 origins``."""
     claims, number = amount(len(camp.answers), "claim"), len(camp.origins)
     origins = "one origin" if number == 1 else amount(number, "origin")
-    reasons = ", ".join(dict.fromkeys(origin.why for origin in camp.origins if origin.why))
+    reasons = camp.origins[0].why if is_plain(camp) else ""
     return f"{claims}, {origins}" + (f": {reasons}" if reasons else "")
+
+
+def is_plain(camp: Camp) -> bool:
+    """Whether one reason makes all claims of the camp one, so that nothing need be listed."""
+    return len(camp.origins) == 1 and len(camp.origins[0].joins) == 1
+
+
+def together(camp: Camp, screen: Screen) -> Iterator[str]:
+    """List which claims are one origin, and what makes them so."""
+    if is_plain(camp):
+        return
+    said = {
+        answer.claim.id: f"{phrases.quoted(answer.claim.words, screen)}"
+        f" ({phrases.source_parts(answer.source)[0]})"
+        for answer in camp.answers
+    }
+    for origin in camp.origins:
+        for join in origin.joins:
+            names = ", ".join(said[id] for id in join.claims)
+            yield f"one origin: {names}: {phrases.ours(join.why, screen)}"

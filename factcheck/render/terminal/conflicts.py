@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def lines(result: Disagreements, screen: Screen, *, show_all: bool = False) -> Iterator[str]:
     """Write the result; with `show_all` what is decided, the pairs and the unread follow."""
     yield from ends(drawn(counts(result), screen), drawn(looked_at(result), screen), screen.room)
-    around = phrases.Around(result.passages, result.groups)
+    around = phrases.Around(result.passages, result.groups, result.not_held)
     shown = [finding for finding in result.findings if show_all or is_shown(finding, result)]
     for findings in by_question(shown):
         yield from heading(findings[0].question, screen)

@@ -15,7 +15,7 @@ from factcheck.render.terminal.layout import LABEL_OF_VERDICT, beside, ends, lab
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.core.findings.conflicts import Camp, Finding
+    from factcheck.core.findings.conflicts import Camp, Finding, OneName
     from factcheck.core.interval import Interval
     from factcheck.render.style import Screen
     from factcheck.render.terminal.phrases import Around
@@ -43,6 +43,8 @@ def block(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
         yield from number_line(finding, screen)
     yield ""
     yield from remarks(finding, screen)
+    for proposed in finding.one_name:
+        yield from spelling(proposed, screen)
     yield from next_step(finding, screen)
 
 
@@ -164,6 +166,23 @@ def remarks(finding: Finding, screen: Screen) -> Iterator[str]:
             yield from wrap(drawn(f"    · {show(reason)}", screen), screen.room, " " * 6)
     if finding.ask:
         yield from labelled("Ask", phrases.ours(finding.ask, screen), screen)
+
+
+def spelling(proposed: OneName, screen: Screen) -> Iterator[str]:
+    """Write which names may be one, and the lines that say so, unindented: they are to be pasted.
+
+    Names stand in double quotes, as JSON has them, which YAML reads alike.
+    """
+    from json import dumps  # noqa: PLC0415  only where names are near each other
+
+    names = drawn(" · ", screen).join(phrases.quoted(name, screen) for name in proposed.names)
+    where = f"below the last of same: ({proposed.place})" if proposed.place else "to claims.yaml"
+    text = f"{names}: may be one name, spelled in several ways; if so, add {show(where)}:"
+    yield from labelled("Spelling", text, screen)
+    quoted = ", ".join(dumps(name, ensure_ascii=False) for name in proposed.names)
+    head = () if proposed.place else ("same:",)
+    for line in (*head, "- kind: name", f"  names: [{quoted}]", '  by: "YOUR NAME"'):
+        yield show(line)
 
 
 def next_step(finding: Finding, screen: Screen) -> Iterator[str]:

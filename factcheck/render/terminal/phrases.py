@@ -28,6 +28,8 @@ class Around(NamedTuple):
 
     passages: Mapping[str, Passage]
     groups: Mapping[str, Group]
+    not_held: frozenset[str] = frozenset()
+    """Whom claims credit, though no source of the ledger is theirs."""
 
 
 BADGES = {
@@ -138,15 +140,17 @@ def place_words(passage: Passage | None) -> str:
             return f"line {passage.line}" if passage.line else ""
 
 
-def credit_words(answer: Answer) -> str:
-    """Return ``crediting Foreign Policy``; empty where nobody is credited."""
-    named = ", ".join(answer.claim.credits)
+def credit_words(answer: Answer, not_held: frozenset[str] = frozenset()) -> str:
+    """Return ``crediting Foreign Policy (no source here)``; empty where nobody is credited."""
+    named = ", ".join(c + " (no source here)" * (c in not_held) for c in answer.claim.credits)
     return show(f"crediting {named}") if named else ""
 
 
-def source_words(answer: Answer, passage: Passage | None) -> str:
+def source_words(
+    answer: Answer, passage: Passage | None, not_held: frozenset[str] = frozenset()
+) -> str:
     """Return ``Bitter Winter, Massimo Introvigne, 17 August 2019, line 45``."""
-    where = (*source_parts(answer.source), place_words(passage), credit_words(answer))
+    where = (*source_parts(answer.source), place_words(passage), credit_words(answer, not_held))
     return ", ".join(part for part in where if part)
 
 

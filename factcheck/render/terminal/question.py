@@ -10,7 +10,7 @@ from factcheck.render.dates import day_first
 from factcheck.render.foreign import show, width
 from factcheck.render.style import Paint, drawn, paint
 from factcheck.render.terminal import phrases
-from factcheck.render.terminal.camps import voices
+from factcheck.render.terminal.camps import together, voices
 from factcheck.render.terminal.conflicts import heading
 from factcheck.render.terminal.finding import points
 from factcheck.render.terminal.layout import LABEL_OF_VERDICT, amount, ends, labelled, wrap
@@ -118,6 +118,8 @@ def several(camps: Lettered, indent: int, screen: Screen) -> Iterator[str]:
             for number, line in enumerate(wrap(said, screen.room - indent)):
                 start = "" if number else " " * MARGIN + letter
                 yield f"{start:<{indent}}{paint(line, Paint.STRONG, screen)}"
+            for why in together(camp, screen):
+                yield from wrap(" " * indent + why, screen.room, " " * (indent + 2))
 
 
 def number_lines(sides: Iterable[Lettered], screen: Screen) -> Iterator[str]:

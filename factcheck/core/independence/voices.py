@@ -1,31 +1,12 @@
-"""How many voices speak: claims that go back to one origin count as one."""
+"""Two answers set beside each other: whether one outlet, author or origin speaks in both."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.core.findings.conflicts import Origin
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.core.answers import Answer
-
-
-def origins(answers: Sequence[Answer]) -> tuple[Origin, ...]:
-    """Return the answers by origin, in their order; one that shares two origins joins them."""
-    grouped: list[tuple[list[Answer], str]] = []
-    for answer in answers:
-        mine, why = [answer], ""
-        apart: list[tuple[list[Answer], str]] = []
-        for members, reason in grouped:
-            shared = next(filter(None, (one_voice(member, answer) for member in members)), "")
-            if shared:
-                mine, why = members + mine, reason or why or shared
-            else:
-                apart.append((members, reason))
-        grouped = [*apart, (mine, why)]
-    return tuple(Origin(tuple(members), why) for members, why in grouped)
+    from factcheck.core.claims import Source
 
 
 def one_voice(a: Answer, b: Answer) -> str:
@@ -36,6 +17,13 @@ def one_voice(a: Answer, b: Answer) -> str:
         return "same outlet"
     if credited := shared_credit(a, b):
         return f"both credit {credited}"
+    return leans_on(a, b)
+
+
+def leans_on(a: Answer, b: Answer) -> str:
+    """Return that one of two sources is the other's, by `cites` or `credits`; empty if not."""
+    if a.source.id == b.source.id:
+        return ""
     if b.source.id in a.source.cites or a.source.id in b.source.cites:
         return "one cites the other"
     return "one credits the other" if credits_other(a, b) or credits_other(b, a) else ""
@@ -43,7 +31,7 @@ def one_voice(a: Answer, b: Answer) -> str:
 
 def same_outlet(a: Answer, b: Answer) -> bool:
     """Whether both stand in one outlet, as far as the records name it."""
-    return bool(a.source.outlet) and a.source.outlet.casefold() == b.source.outlet.casefold()
+    return bool(a.source.outlet) and plain(a.source.outlet) == plain(b.source.outlet)
 
 
 def same_author(a: Answer, b: Answer) -> bool:
@@ -56,10 +44,19 @@ def shared_credit(a: Answer, b: Answer) -> str:
     if not (a.claim.credits and b.claim.credits):
         return ""
     mine, theirs = a.claim.credits[-1], b.claim.credits[-1]
-    return mine if mine.casefold() == theirs.casefold() else ""
+    return mine if plain(mine) == plain(theirs) else ""
 
 
 def credits_other(a: Answer, b: Answer) -> bool:
     """Whether ``a`` credits the outlet, an author or the id of the source of ``b``."""
-    known = {b.source.id, b.source.outlet, *map(str, b.source.author)} - {""}
-    return bool({name.casefold() for name in a.claim.credits} & {name.casefold() for name in known})
+    return bool(set(map(plain, a.claim.credits)) & names_of(b.source))
+
+
+def names_of(source: Source) -> set[str]:
+    """Return what a source may be credited as: its id, its outlet, its authors; plain."""
+    return {plain(name) for name in (source.id, source.outlet, *map(str, source.author)) if name}
+
+
+def plain(name: str) -> str:
+    """Return the name of an outlet or a person as two spellings share it: no case, no "the"."""
+    return " ".join(name.casefold().split()).removeprefix("the ")
