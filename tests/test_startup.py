@@ -61,7 +61,10 @@ CASES = {
     "version": Case(("--version",), ("cli.app", "core.diagnostics"), (), 5 + 3),
     "conflicts": Case(
         ("conflicts",),
-        (*READING, "cli.conflicts", "actions.conflicts", "core.pairs", "render.numberline"),
+        (
+            *READING, "cli.conflicts", "cli.formats", "actions.conflicts", "core.pairs",
+            "render.numberline",
+        ),
         (*SELDOM, "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add"),
         94 + 3,
     ),

@@ -71,9 +71,9 @@ def give_alerts(result: object, name: str, here: Project, *, show_all: bool = Fa
 
         write(sarif.lines(result, prefix=below, version=__version__, show_all=show_all))
     else:
-        from factcheck.render import annotations  # noqa: PLC0415  as above
+        from factcheck.render import github  # noqa: PLC0415  as above
 
-        write(annotations.lines(result, prefix=below, show_all=show_all))
+        write(github.lines(result, prefix=below, show_all=show_all))
 
 
 def prefix(root: Path) -> str:
