@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
 from factcheck.core.diagnostics import FactcheckError
 from factcheck.core.findings.known import Gate
@@ -391,3 +394,26 @@ def test_verify_gates_a_workflow_too(story: Path) -> None:
     assert done.returncode == 1
     assert "::error file=sources/bw-wanted.txt,line=1,title=FC211" in done.stdout
     assert json.loads(factcheck(story, "verify", "--format", "sarif").stdout)["runs"]
+
+
+PAGE = (ROOT / "docs" / "ci.md").read_text("utf-8")
+BLOCKS = re.findall(r"^```(sh|yaml)\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+COMMANDS = re.findall(
+    r"\b(factcheck (?:conflicts|verify)[^>\n]*)", "\n".join(block for _, block in BLOCKS)
+)
+
+
+@pytest.mark.parametrize("command", sorted({command.strip() for command in COMMANDS} - {
+    "factcheck conflicts", "factcheck verify",
+}))  # fmt: skip
+def test_the_commands_of_the_page_do_what_it_says(story: Path, command: str) -> None:
+    git(story, "commit", "-q", "--allow-empty", "-m", "a change")
+    lines = factcheck(story, "conflicts", "--format", "jsonl").stdout
+    (story / "baseline.jsonl").write_text(lines)
+    done = factcheck(story, *shlex.split(command)[1:])
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("block", [block for language, block in BLOCKS if language == "yaml"])
+def test_the_workflows_of_the_page_are_yaml(block: str) -> None:
+    assert "repos" in yaml.safe_load(block) or "jobs" in yaml.safe_load(block)
