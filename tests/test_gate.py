@@ -17,6 +17,7 @@ from factcheck.core.diagnostics import FactcheckError
 from factcheck.core.findings.known import Gate
 from factcheck.project import Project
 from factcheck.storage import baselines, revisions
+from factcheck.storage.folder import Folder
 from tests.commands import factcheck
 from tests.shared import ROOT
 
@@ -143,6 +144,8 @@ def test_what_was_decided_then_and_is_open_now_is_new(story: Path) -> None:
 def test_a_decision_leaves_the_other_findings_what_they_were(story: Path) -> None:
     factcheck(story, "decide", *TENS, "--finding", "both-stand", "--why", "two days")
     assert new(story) == []
+    found = Project(story).conflicts(gate=Gate(new="HEAD"))
+    assert found.left_out == (("not new", 1),)  # only what is open is counted
     done = factcheck(story, "conflicts", "--new", "HEAD", "--all")
     assert "Decided" not in done.stdout  # it stood at HEAD, undecided
 
@@ -154,6 +157,26 @@ def test_the_ledger_may_be_files_of_a_folder(story: Path) -> None:
     commit(story)
     assert new(story) == []
     assert new(story, "HEAD~1") == []
+
+
+def test_ledger_and_sources_are_read_from_a_revision_as_from_the_disk(story: Path) -> None:
+    (story / "claims").mkdir()
+    more = "claims:" + ADDED
+    (story / "claims" / "more.yaml").write_text(more)
+    (story / "claims" / "less.yaml").write_text(more.replace("0001", "0002"))
+    commit(story)
+    as_it_is = Folder(story)
+    assert (as_it_is.ledger.claims[-1].id, len(as_it_is.sources)) == ("people-held-0001", 4)
+    (story / "sources" / "a").mkdir()
+    (story / "sources" / "a" / "x.source.yaml").write_text("title: not this\n")
+    commit(story)
+    (story / "claims.yaml").unlink()
+    head = "1" * 40
+    git(
+        story, "update-index", "--add", "--cacheinfo", f"160000,{head},stories/kazakhstan/sources/b"
+    )
+    git(story, "commit", "-q", "-m", "another repository within")
+    assert revisions.at(story, "HEAD") == (as_it_is.ledger, as_it_is.sources)
 
 
 def test_links_and_captured_files_at_the_revision_are_not_read(story: Path) -> None:
@@ -177,11 +200,14 @@ def test_a_hook_of_another_repository_does_not_mislead(
     assert new(story) == []
 
 
-@pytest.mark.parametrize(
-    "revision", ["v9", "HEAD~7", "HEAD:stories", "--help", "-n1", "HEAD\nmain", "\x1b[31m", "a..b"]
-)
-def test_a_revision_that_is_none_is_refused(story: Path, revision: str) -> None:
-    assert "revision" in refusal(story, revision)
+@pytest.mark.parametrize("revision", ["v9", "HEAD~7", "HEAD:stories", "a..b"])
+def test_a_revision_that_git_does_not_know_is_refused(story: Path, revision: str) -> None:
+    assert refusal(story, revision) == f"git knows no revision “{revision}”"
+
+
+@pytest.mark.parametrize("revision", ["--help", "-n1", "HEAD\nmain", "\x1b[31m", "HEAD\x00"])
+def test_what_can_be_no_revision_never_reaches_git(story: Path, revision: str) -> None:
+    assert refusal(story, revision) == f"“{revision}” is no revision"
 
 
 def test_a_tree_is_no_revision(story: Path) -> None:

@@ -60,8 +60,8 @@ def at(root: Path, revision: str) -> tuple[Ledger, dict[str, Source]]:
     if not ledger_paths:
         raise refused(f"there was no {ledger_files.NAME} at {revision}", NAMED)
     held = contents(root, [listed[path] for path in (*ledger_paths, *record_paths)], revision)
-    in_order = sorted(ledger_paths, key=lambda path: (path != ledger_files.NAME, path))
-    ledger, problems = ledger_files.merged(ledger_files.File(p, held[p]) for p in in_order)
+    in_order = (ledger_files.File(path, held[path]) for path in sorted(ledger_paths))
+    ledger, problems = ledger_files.merged(in_order)
     for problem in problems:
         if problem.severity is Severity.ERROR:
             where = f" ({problem.place})" if problem.place else ""
