@@ -66,7 +66,7 @@ CASES = {
             "render.numberline",
         ),
         (*SELDOM, "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add"),
-        94 + 3,
+        126 + 3,
     ),
     "add": Case(
         ADD,
@@ -75,7 +75,7 @@ CASES = {
             "storage.swap", "storage.writing",
         ),
         (*SELDOM, "render.terminal.conflicts", "core.reading.vocabulary.currencies"),
-        92 + 3,
+        124 + 3,
     ),
 }  # fmt: skip
 RUN = """

@@ -9,7 +9,7 @@ from factcheck.core.diagnostics import Diagnostic, FactcheckError
 from factcheck.core.reading import parser
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.records import Context, Mention, Reading
-from factcheck.core.reading.vocabulary import ENGLISH, LANGUAGES
+from factcheck.core.reading.vocabulary import ENGLISH, LANGUAGES, primary
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,13 +26,13 @@ def read(
 ) -> list[Reading]:
     """Return the readings of the figures in a text, in its order; none overlap.
 
-    Figures are counts, sums of money, dates, durations, shares and provisions of law; not names. A
-    text that is one figure as a whole gives one reading. What cannot be read is left out, as
-    nothing is guessed: `parse` gives the reason.
+    Figures are counts, measures, sums of money, dates, durations, ages, shares and provisions of
+    law; not names. A text that is one figure as a whole gives one reading. What cannot be read is
+    left out, as nothing is guessed: `parse` gives the reason.
 
     `published` is the day on which the words were written, for "last week" and for "12 March":
     ``2019-03-11``, a time after it is not looked at, or a date. Without it such words are left out.
-    `language` is a code such as ``en`` or ``en-GB``; None is English, the only one so far.
+    `language` is a code such as ``en`` or ``de-AT``: English, the default, and German are read.
 
     Raises FactcheckError: FC114 where `published` is no day, FC121 for another language.
 
@@ -72,9 +72,9 @@ def parse(
     """Read the whole of a phrase as one figure, or say why it cannot be read.
 
     `kind` is what the phrase should be read as: ``count``, ``money``, ``date``, ``duration``,
-    ``percent``, ``provision``, ``name``, ``yes-no`` or ``text``; without it all but the last two
-    are tried, names last. `unit` is that of a number without one: ``people``. The others, and what
-    is raised, are those of `read`.
+    ``age``, ``percent``, ``provision``, ``name``, ``yes-no`` or ``text``; without it all but the
+    last two are tried, names last. `unit` is that of a number without one: ``people``. The others,
+    and what is raised, are those of `read`.
 
     >>> import factcheck
     >>> factcheck.parse("about 1.1 million", unit="people").line.unit
@@ -136,7 +136,7 @@ def day(published: str | date | None) -> int | None:
 
 def spoken(language: str | None) -> str:
     """Return the language of a code, English for none; refuse one that is not read."""
-    code = (language or ENGLISH).lower().replace("_", "-").partition("-")[0]
+    code = primary(language or ENGLISH)
     if code in LANGUAGES:
         return code
     said = f"“{language}” is not read yet"

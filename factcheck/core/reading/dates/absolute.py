@@ -106,7 +106,7 @@ def iso(phrase: Phrase, at: int) -> Found | None:
 def slashed(phrase: Phrase, at: int) -> Found | None:
     """Read "13/03/2019", "03/13/2019", "13.03.2019"; refuse where both could be the month."""
     parts = phrase.word(at).split(".")
-    end = at + 1
+    end, is_settled = at + 1, phrase.vocabulary.day_first_sign == "." and len(parts) == PARTS
     if len(parts) == 1 and phrase.word(at + 1) == "/" == phrase.word(at + 3):
         parts, end = [phrase.word(at), phrase.word(at + 2), phrase.word(at + 4)], at + 5
     if len(parts) != PARTS or not all(part.isascii() and part.isdigit() for part in parts):
@@ -115,7 +115,7 @@ def slashed(phrase: Phrase, at: int) -> Found | None:
         return None
     first, second, year = (int(part) for part in parts)
     months = len(calendar.MONTHS)
-    if first <= months and second <= months and first != second:
+    if first <= months and second <= months and first != second and not is_settled:
         words = phrase.said(at, end)
         return Refusal(f"day and month of “{words}” could change places: write 2019-03-12"), end
     day, month = (first, second) if second <= months else (second, first)

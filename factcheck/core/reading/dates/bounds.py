@@ -49,7 +49,9 @@ Found = tuple[Span | Refusal, int]
 def read(phrase: Phrase, at: int, context: Context) -> tuple[Stated | Refusal, int] | None:
     """Read a date, a span of dates, or a bound."""
     bound = match(phrase, at, "date_bounds")
-    found = spread(phrase, bound[1] if bound else at, context)
+    found = spread(phrase, bound[1], context) if bound else None
+    if not found:
+        bound, found = None, spread(phrase, at, context)
     if not found:
         return None
     span, end = found

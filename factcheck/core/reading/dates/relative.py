@@ -16,7 +16,7 @@ from factcheck.core.reading import numerals
 from factcheck.core.reading.dates import absolute, periods
 from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.records import Context, Refusal
-from factcheck.core.reading.words import Phrase, match
+from factcheck.core.reading.words import Phrase, match, past
 
 if TYPE_CHECKING:
     from factcheck.core.reading.dates.absolute import Partial
@@ -55,13 +55,14 @@ def nights(phrase: Phrase, at: int, context: Context) -> Found | None:
 def ago(phrase: Phrase, at: int, context: Context) -> Found | None:
     """Read "three days ago": the day, week, month or year that lies so many back."""
     words = phrase.vocabulary
-    number = numerals.read(phrase, at)
-    if phrase.word(at) in words.one:
-        number = (numerals.stated(1, 1, "words"), at + 1)
+    start = past(phrase, at, "ago_openers")
+    number = numerals.read(phrase, start)
+    if phrase.word(start) in words.one:
+        number = (numerals.stated(1, 1, "words"), start + 1)
     unit = match(phrase, number[1], "time_units") if number else None
-    if not number or not unit or phrase.word(unit[1]) not in words.ago:
+    if not number or not unit or (start == at and phrase.word(unit[1]) not in words.ago):
         return None
-    end = unit[1] + 1
+    end = unit[1] + (start == at)
     back = whole_number(number[0])
     if back is None or unit[0] not in ("day", "week", "month", "year"):
         return Refusal(f"“{phrase.said(at, end)}” names no day, week, month or year"), end

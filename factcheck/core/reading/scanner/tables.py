@@ -11,30 +11,40 @@ from factcheck.core.reading.words import tables
 CORE = (
     "numbers", "multipliers", "plurals", "vague", "few", "dozen", "fractions", "shares", "months",
     "weekdays", "seasons", "near_days", "near_nights", "time_units", "calendar_units", "quarters",
-    "halves", "century",
+    "halves", "century", "mixed_numbers", "named_numbers", "denominators", "denominator_plurals",
+    "digit_words", "age_decades", "age_nouns", "multiplied", "folds", "fold",
 )  # fmt: skip
 """Tables of the words without which there is no figure, but for digits."""
 LEAD = (
     "hedges", "one", "articles", "of", "date_openers", "coming", "period_parts", "date_bounds",
     "near_words", "ordinals", "day_parts", "night_parts", "clock_openers", "eras", "between",
-    "range_start", "provision_words", "provision_parts", "hundred", "conjunction", "percent",
+    "range_start", "provision_words", "provision_parts", "instruments", "title_words",
+    "ago_openers", "hundred", "conjunction", "percent", "rises", "falls", "move_fillers",
+    "particle_openers", "part_openers", "minus_words", "minus", "age_openers", "in_their",
+    "whole_ones", "vague_parts", "digit_counts", "plus_minus", "tails",
 )  # fmt: skip
 """Tables of the words that may stand before a core."""
-NO_FIGURE = ("function_words", "numbered", "yes", "no", "denials", "unquantified", "instruments")
+NO_FIGURE = ("function_words", "numbered", "yes", "no", "denials", "unquantified", "jurisdictions")
 """Tables of words that belong to no figure by themselves."""
 KINDS = {
     "money": (),
     "percent": ("percent", "points", "fractions", "shares", "share_joiners"),
+    "change": ("percent", "points", "fractions", "multiplied", "folds", "fold"),
     "duration": ("time_units",),
+    "age": (
+        "age_openers", "age_endings", "age_units", "in_their", "age_decades", "age_nouns",
+        "age_hedges", "decade_endings",
+    ),
     "date": (
         "months", "weekdays", "seasons", "near_days", "near_nights", "time_units",
         "calendar_units", "quarters", "halves", "eras", "century", "day_endings",
     ),
-    "provision": ("provision_words", "provision_parts", "instruments"),
+    "provision": ("provision_words", "provision_parts", "instruments", "title_words"),
 }  # fmt: skip
 """Tables of which a word must be there for a figure of a kind; counts need a number alone."""
-SIGNS = "-–/,.%$€£₹₩₪₫₱₴₺₦₽₸+~≈<>≤≥'§()&#°"
+SIGNS = "-–/,.;:!?%$€£₹₩₪₫₱₴₺₦₽₸+~≈<>≤≥'§()&#°"
 """Signs that may stand inside a figure, or touch it."""
+COMMA = ","
 YEAR_DIGITS = 4
 DATE_POINTS = 2  # in "12.03.2019"
 
@@ -94,6 +104,8 @@ class Kinds(dict[str, frozenset[str]]):
 
     def __missing__(self, word: str) -> frozenset[str]:
         found = {kind for kind, known in self.words.items() if word in known}
+        if word == COMMA:  # "Anna Smith, 34, said"
+            found.add("age")
         if word[0].isdigit() and (len(word) == YEAR_DIGITS or word.count(".") == DATE_POINTS):
             found.add("date")
         self[word] = frozenset(found)
