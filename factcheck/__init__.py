@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.core.findings.claims import Added, Cited, Offer, Shown
     from factcheck.core.findings.conflicts import Camp, Disagreements, Finding, Pair
     from factcheck.core.findings.edits import Edited, Revision, Tidied, Withdrawn
+    from factcheck.core.findings.known import Gate
     from factcheck.core.findings.passages import Passage
     from factcheck.core.findings.questions import QuestionShown, QuestionsListed
     from factcheck.core.findings.search import Exported, Sought
@@ -51,6 +52,7 @@ __all__ = [
     "Exported",
     "FactcheckError",
     "Finding",
+    "Gate",
     "Group",
     "Interval",
     "Leeway",
@@ -99,6 +101,7 @@ _MODULES = {
     "core.findings.claims": "Added Cited Offer Shown",
     "core.findings.conflicts": "Camp Disagreements Finding Pair",
     "core.findings.edits": "Edited Revision Tidied Withdrawn",
+    "core.findings.known": "Gate",
     "core.findings.passages": "Passage",
     "core.findings.questions": "QuestionShown QuestionsListed",
     "core.findings.search": "Exported Sought",

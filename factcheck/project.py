@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from factcheck.core.findings.claims import Added, Cited, Offer, Shown
     from factcheck.core.findings.conflicts import Disagreements
     from factcheck.core.findings.edits import Edited, Revision, Tidied, Withdrawn
+    from factcheck.core.findings.known import Gate
     from factcheck.core.findings.questions import QuestionShown, QuestionsListed
     from factcheck.core.findings.search import Exported, Sought
     from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
@@ -193,15 +194,15 @@ class Project:
 
         return uses(self._folder, id)
 
-    def conflicts(self, questions: Sequence[str] = ()) -> Disagreements:
+    def conflicts(self, questions: Sequence[str] = (), gate: Gate | None = None) -> Disagreements:
         """Return what cannot all be true, in all questions or in those named by their ids.
 
-        Open findings come first, worst first; decided ones follow. Raises FC118 for a question
-        that nobody asks or answers.
+        Open findings come first, worst first; decided ones follow. A gate leaves some out. Raises
+        FC118 for a question that nobody asks, FC004 or FC005 for a gate that cannot be read.
         """
         from factcheck.actions.conflicts import conflicts  # noqa: PLC0415  lazy
 
-        return conflicts(self._folder, questions)
+        return conflicts(self._folder, questions, gate)
 
     def decide(self, decision: Decision) -> Decision:
         """Record a decision about claims that conflict, and return it as it was written.

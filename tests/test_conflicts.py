@@ -161,6 +161,14 @@ def test_the_order_of_claims_never_changes_what_conflicts(case: Path) -> None:
     assert sorted(map(sides, find(answers[::-1], ledger))) == found
 
 
+@each_case
+def test_the_order_of_claims_never_changes_the_order_of_findings(case: Path) -> None:
+    folder, ledger = Folder(case), Folder(case).ledger
+    answers, _ = Reader(ledger, folder.sources).answers([c for c in ledger.claims if c.is_in_play])
+    found = list(map(sides, find(answers, ledger)))
+    assert list(map(sides, find(answers[::-1], ledger))) == found
+
+
 def sides(finding: Finding) -> tuple[str, str, list[list[str]]]:
     """Return what must not hang on the order of claims: verdict, kind, who stands where."""
     camps = [sorted(answer.claim.id for answer in camp.answers) for camp in finding.camps]

@@ -247,6 +247,14 @@ def test_the_one_cheapest_question_and_whom_to_ask(a: Answer, b: Answer, words: 
     assert "Neither" not in ask([[said(**UN)], [b]])
 
 
+def test_of_more_than_two_sides_each_is_asked() -> None:
+    a, b, c = (answer(words, id=words) for words in ("1,000", "5,000", "90,000"))
+    assert ask([[a], [b], [c]]).startswith("each: of which day")
+    assert ask([[a], [b], [c]]).endswith("None names anybody.")
+    credited = b._replace(claim=b.claim._replace(credits=("UN",)))
+    assert "None" not in ask([[a], [credited], [c]])
+
+
 @pytest.mark.parametrize(("number", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (53, "BB")])
 def test_sides_have_letters_without_end(number: int, letters: str) -> None:
     assert lettered(number) == letters

@@ -62,14 +62,14 @@ CASES = {
     "conflicts": Case(
         ("conflicts",),
         (
-            *READING, "cli.conflicts", "actions.conflicts", "actions.sourcing", "core.pairs",
-            "core.sourcing", "render.numberline",
+            *READING, "cli.conflicts", "cli.formats", "actions.conflicts", "actions.sourcing",
+            "core.pairs", "core.sourcing", "render.numberline",
         ),
         (
             *SELDOM, "core.independence.echoes", "core.names.likeness", "core.sourcing.notes",
             "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add",
         ),
-        149 + 3,
+        152 + 3,
     ),
     "add": Case(
         ADD,
@@ -78,7 +78,7 @@ CASES = {
             "storage.swap", "storage.writing",
         ),
         (*SELDOM, "render.terminal.conflicts", "core.reading.vocabulary.currencies"),
-        137 + 3,
+        145 + 3,
     ),
 }  # fmt: skip
 RUN = """

@@ -22,15 +22,22 @@ if TYPE_CHECKING:
     from factcheck.core.answers import Answer, Reader
     from factcheck.core.claims import Claim, Ledger
     from factcheck.core.findings.conflicts import Finding, Pair
+    from factcheck.core.findings.known import Gate
     from factcheck.storage.folder import Folder
 
 
-def conflicts(folder: Folder, questions: Sequence[str]) -> Disagreements:
+def conflicts(folder: Folder, questions: Sequence[str], gate: Gate | None = None) -> Disagreements:
     """Return the findings of all questions, or of those named; a name of none is refused.
 
     A constraint between questions is looked at with every claim, and shown where one is named.
+    Of the findings only those that pass the gate, if one is given.
     """
-    return judged(folder, reader_of(folder), questions)
+    found = judged(folder, reader_of(folder), questions)
+    if gate is None:
+        return found
+    from factcheck.actions.gating import gated  # noqa: PLC0415  only where something is left out
+
+    return gated(folder, found, gate)
 
 
 def judged(folder: Folder, reader: Reader, questions: Sequence[str]) -> Disagreements:

@@ -1,12 +1,18 @@
 """``factcheck conflicts``."""
 
+from __future__ import annotations
+
 from enum import Enum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli import FOUND, FOUND_NOTHING
-from factcheck.cli.common import Format, FormatOption, LedgerOption, give, new_app, project
+from factcheck.cli.common import LedgerOption, new_app, project
+from factcheck.cli.formats import FindingFormat, give_findings
+
+if TYPE_CHECKING:
+    from factcheck.core.findings.known import Gate
 
 app = new_app()
 
@@ -29,17 +35,46 @@ def conflicts(
         bool, typer.Option("--all", help="Also what is no finding, and why.")
     ] = False,
     fail_on: Annotated[FailOn, typer.Option(help="What exits 1.")] = FailOn.CONFLICT,
-    output: FormatOption = Format.TEXT,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="CODE", help="Only these, or what begins so: FC303.")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Not these.")] = None,
+    new: Annotated[
+        str, typer.Option(metavar="REV", help="Only what appeared since a revision of git.")
+    ] = "",
+    baseline: Annotated[
+        str,
+        typer.Option(metavar="FILE", help="Only what is not in it: JSON Lines of an earlier run."),
+    ] = "",
+    output: Annotated[
+        FindingFormat, typer.Option("--format", help="For people, or for programs.")
+    ] = FindingFormat.TEXT,
     ledger: LedgerOption = None,
 ) -> None:
     """Show what cannot all be true: camps, passages, the gap, and why both may be right.
 
     Exits 1 where a conflict stands undecided. Example: factcheck conflicts people-held
     """
-    found = project(ledger).conflicts(questions or [])
-    give(found, output, "conflicts", show_all=show_all)
+    here = project(ledger)
+    found = here.conflicts(questions or [], gate(select, ignore, new, baseline))
+    give_findings(found, output, here, show_all=show_all)
     worst = max((f.verdict.name for f in found.findings if not f.decided), default="", key=GRADES)
     raise typer.Exit(FOUND if worst in FAILING[fail_on] else FOUND_NOTHING)
+
+
+def gate(
+    select: list[str] | None, ignore: list[str] | None, new: str, baseline: str
+) -> Gate | None:
+    """Return which findings are asked for; None where all are. Codes may stand with commas."""
+    if not (select or ignore or new or baseline):
+        return None
+    from factcheck.core.findings.known import Gate  # noqa: PLC0415  not for --help
+
+    chosen, ignored = (
+        tuple(code.strip().upper() for given in codes or () for code in given.split(","))
+        for codes in (select, ignore)
+    )
+    return Gate(chosen, ignored, new, baseline)
 
 
 GRADES = ("", "TENSION", "CONFLICT").index

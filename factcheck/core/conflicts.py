@@ -65,16 +65,17 @@ def find(answers: Sequence[Answer], ledger: Ledger) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=rank))
 
 
-def rank(finding: Finding) -> tuple[bool, int, int, int, str]:
-    """Return the sort key of a finding: open, graver, wider first."""
+def rank(finding: Finding) -> tuple[bool, int, int, int, str, list[str]]:
+    """Return the sort key of a finding: open, graver, wider first, whatever the order of claims."""
     ratio = finding.gap.ratio
-    wide = -int(ratio * 1_000) if ratio is not None else 0
+    wide = -int(ratio * 1_000) if ratio is not None else -finding.gap.days
     return (
         finding.decided is not None,
         -finding.verdict,
         -finding.level,
         wide,
         finding.question.id,
+        sorted(answer.claim.id for answer in finding.answers),
     )
 
 

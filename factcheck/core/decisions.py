@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.comparison import verdict
+from factcheck.core.findings.known import UNJUDGED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,9 +33,6 @@ def fingerprint(answers: Iterable[Answer]) -> str:
     ]
     digest = sha256("\x1f".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
     return digest[:FINGERPRINT_DIGITS]
-
-
-UNJUDGED = ("places", "checked", "status", "note", "at")
 
 
 def typed(claim: Claim) -> list[str]:

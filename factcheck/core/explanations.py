@@ -241,10 +241,14 @@ def spans_gap(one: Answer, other: Answer) -> bool:
 def ask(sides: Sequence[Side]) -> str:
     """Return whom to ask what, the one cheapest question."""
     a, b = sides[0][0], sides[-1][0]
-    whom = "the author" if same_author(a, b) else "the outlet" if same_outlet(a, b) else "both"
+    everybody, nobody = ("both", "Neither") if len(sides) == PAIR else ("each", "None")
+    whom = "the author" if same_author(a, b) else "the outlet" if same_outlet(a, b) else everybody
     if a.question.varies == "fixed":
         what = "on what does it rest, and was it ever corrected?"
     else:
         what = "of which day is the figure, counted how, and whose figure is it?"
-    nobody = " Neither names anybody." if not (a.claim.credits or b.claim.credits) else ""
-    return f"{whom}: {what}{nobody}"
+    names_none = not any(side[0].claim.credits for side in sides)
+    return f"{whom}: {what}" + (f" {nobody} names anybody." if names_none else "")
+
+
+PAIR = 2  # sides

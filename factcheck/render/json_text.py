@@ -25,6 +25,8 @@ from factcheck.core.rows.search import exported_row, sought_row
 from factcheck.core.rows.uses import mention_row, uses_row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.core.rows import Row
 
 SCHEMA = "factcheck/1"
@@ -52,6 +54,14 @@ def line_of(id: object, readings: tuple[Reading, ...]) -> str:
     """Return the figures of one text as one line of JSON: `read --jsonl` writes one for each."""
     row: Row = {"schema": SCHEMA, "id": id, "readings": [reading_row(each) for each in readings]}
     return written(row)
+
+
+def finding_lines(result: Disagreements, *, show_all: bool = False) -> Iterator[str]:
+    """Write each finding as one line of JSON, with its claims; decided ones with `show_all`."""
+    for finding in result.findings:
+        if show_all or not finding.decided:
+            claims = [rows.answer_row(a) for a in (*finding.answers, *finding.allow_all)]
+            yield written({"schema": SCHEMA, **rows.finding_row(finding), "claims": claims})
 
 
 @singledispatch
@@ -84,6 +94,7 @@ def _(result: Disagreements) -> tuple[str, Row]:
     return "conflicts", {
         "counts": counts,
         "quiet": dict(result.quiet),
+        "left_out": dict(result.left_out),
         "findings": [rows.finding_row(finding) for finding in result.findings],
         "pairs": [rows.pair_row(pair) for pair in result.pairs],
         "unread": [{"claim": claim.id, "why": why} for claim, why in result.unread],

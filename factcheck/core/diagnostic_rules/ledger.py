@@ -22,6 +22,20 @@ RULES = (
         "Move the file away, or name another one with --to.",
     ),
     (
+        "FC004", "baseline that cannot be read",
+        ("The file that --baseline names is not there, or is not what `conflicts` writes with"
+        " --format json or jsonl. Taken for an empty one it would let nothing pass."),
+        "factcheck conflicts --baseline notes.txt",
+        "Write one: factcheck conflicts --format jsonl > baseline.jsonl",
+    ),
+    (
+        "FC005", "revision that cannot be read",
+        ("Git does not know the revision that --new names, the ledger's folder is in no"
+        " repository, or no ledger that can be read stood there then. What is new cannot be"
+        " told from what is not."),
+        "factcheck conflicts --new v9", "Name a commit, a branch or a tag: git log --oneline",
+    ),
+    (
         "FC101", "no ledger",
         ("No claims.yaml stands in the folder or in any folder above it, or --ledger names a"
         " file that is none."),

@@ -158,3 +158,5 @@ class Disagreements(NamedTuple):
     """Whom claims of the findings credit, though no source of the ledger is theirs."""
     quiet: tuple[tuple[str, int], ...] = ()
     """Questions without an open finding, counted by reason: ``("one claim", 14)``."""
+    left_out: tuple[tuple[str, int], ...] = ()
+    """Open findings that were not asked for, counted by reason: ``("in the baseline", 3)``."""

@@ -37,7 +37,7 @@ class Days(NamedTuple):
         wide = Size.HUGE if days >= HUGE_RATIO * grain else wide
         between = f"between {calendar.day_name(first)} and {calendar.day_name(last)}"
         words = f"at least {days:,} day{'s' * (days != 1)}, {between}"
-        return Gap(words, Size.TOUCHING if days <= 1 else wide)
+        return Gap(words, Size.TOUCHING if days <= 1 else wide, days=days)
 
     @staticmethod
     def _width(interval: Interval) -> int:

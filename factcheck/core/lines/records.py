@@ -59,6 +59,8 @@ class Gap(NamedTuple):
     size: Size
     ratio: Fraction | None = None
     """Upper end of the gap over its lower end; None where that says nothing."""
+    days: int = 0
+    """Days between its ends; 0 where they are none."""
 
 
 class Line(Protocol):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.core.citations import csl_name
+from factcheck.core.findings.known import code_of, fingerprint, mark
 from factcheck.core.rows.readings import ends, reading_row
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def camp_row(camp: Camp) -> Row:
     """Return a camp: its claims, and the voices they come down to."""
     return {
         "claims": [answer.claim.id for answer in camp.answers],
+        "marks": [mark(answer.claim) for answer in camp.answers],
         "origins": [
             {
                 "claims": [answer.claim.id for answer in origin.answers],
@@ -67,6 +69,8 @@ def finding_row(finding: Finding) -> Row:
     """Return a finding; its claims stand by id, as one claim may be part of several findings."""
     decided = finding.decided
     return {
+        "code": code_of(finding),
+        "fingerprint": fingerprint(finding),
         "question": finding.question.id,
         "verdict": finding.verdict.name.lower(),
         "kind": finding.kind.value,

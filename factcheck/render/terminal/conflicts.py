@@ -81,6 +81,8 @@ def counts(result: Disagreements) -> str:
     conflicts, tensions = verdicts.count(Verdict.CONFLICT), verdicts.count(Verdict.TENSION)
     said = [amount(conflicts, "conflict")] if conflicts else []
     said += [amount(tensions, "tension")] if tensions else []
+    if not said and result.left_out:
+        return "no conflict, no tension among those asked for"
     return " · ".join(said) or "no conflict, no tension"
 
 

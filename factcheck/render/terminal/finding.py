@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.core.comparison import Verdict
 from factcheck.core.explanations import lettered
 from factcheck.core.findings.conflicts import Kind
 from factcheck.render import numberline
@@ -26,6 +27,7 @@ CONTINUED = " \\"
 """What lets a shell read on in the next line."""
 BESIDE = 2
 """Camps that can."""
+IN_TENSION = "possible together, but not as most readers take them"
 
 
 def lines(finding: Finding, screen: Screen) -> Iterator[str]:
@@ -67,11 +69,12 @@ def heading(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
             headline, said = one_line, []
     elif LABEL_OF_VERDICT + width(joined) <= screen.room and not camps.has_parts(finding):
         said = [joined]
+    told = [IN_TENSION] if finding.verdict is Verdict.TENSION else []
     first, *rest = ends(f"{word:<{LABEL_OF_VERDICT}}{headline}", gap, screen.room)
     yield paint(word, colour, screen) + first[len(word) :]
     yield from rest
     indent = " " * LABEL_OF_VERDICT
-    for words in said:
+    for words in [*told, *said]:
         yield from wrap(indent + words, screen.room, indent + "  ")
 
 

@@ -35,6 +35,9 @@ SAYINGS = {
 def tail(result: Disagreements) -> str:
     """Return what was not reported: questions without a finding by reason, claims unread."""
     said = []
+    if number := sum(count for _, count in result.left_out):
+        reasons = ", ".join(f"{count:,} {reason}" for reason, count in result.left_out)
+        said.append(f"{amount(number, 'finding')} left out: {reasons}.")
     if number := sum(count for _, count in result.quiet):
         reasons = ", ".join(starmap(reason_words, result.quiet))
         said.append(f"No open finding in {amount(number, 'question')}: {reasons}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.core.claims import Source
@@ -13,9 +14,8 @@ from factcheck.storage.records import Collected, collect, id_pattern
 from factcheck.storage.yaml_text import Mapping, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from collections.abc import Mapping as Mapped
-    from pathlib import Path
 
 FOLDER = "sources"
 RECORD = ".source.yaml"
@@ -68,6 +68,19 @@ def read(
     for each in sources.values():
         shelf.diagnostics += check_links(each, sources)
     return sources, tuple(shelf.diagnostics)
+
+
+def recorded(captures: Iterable[str], records: Mapped[str, bytes]) -> dict[str, Source]:
+    """Return the sources of captured files and records that are not on disk, each by its path.
+
+    Nothing is said of what is wrong with them: a record that cannot be read has no fields.
+    """
+    shelf = Shelf(records)
+    for path in map(Path, captures):
+        identity = path.name.split(".", 1)[0]
+        held = shelf.records if path.as_posix() in records else shelf.files
+        held.setdefault(identity, path)
+    return {name: source(name, shelf) for name in sorted(shelf.files.keys() | shelf.records.keys())}
 
 
 def place_on(shelf: Shelf, path: Path) -> None:
