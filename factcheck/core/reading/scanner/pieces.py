@@ -90,7 +90,7 @@ def look(piece: str, language: str) -> int:
     spelled = spelling(piece)
     marks = [known[found.rstrip()] for found in token_pattern(language).findall(spelled)]
     if not marks:
-        return LEAD | INNER | WEAK | HEADS * bool(piece)
+        return OPENS | CLOSES | HEADS if piece else LEAD | INNER | WEAK
     first, last = marks[0], marks[-1]
     every, some = first, first
     for mark in marks[1:]:
@@ -111,9 +111,9 @@ def edges(spelled: str, *, is_abbreviated: bool) -> int:
     """Return whether a figure can go on over the edges of a piece."""
     last = spelled[-1]
     closes = last in CLOSING or (last in ENDS and not (is_abbreviated and last == "."))
-    heads = last in ENDS or "\n" in spelled
+    heads = last in ENDS or spelled[0].isspace()
     is_short_year = spelled[0] == "'" and spelled[1:2].isdigit()
-    opens = spelled[0] in OPENING and not is_short_year
+    opens = spelled[0].isspace() or (spelled[0] in OPENING and not is_short_year)
     return CLOSES * closes | OPENS * opens | HEADS * heads
 
 
