@@ -187,6 +187,8 @@ def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
     found = ALWAYS.union(*map(allowed.__getitem__, words))
     endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
     numbers = phrase.vocabulary.numbers
+    if SHORT_YEAR in words:
+        found |= IN_PLURAL
     for place, word in enumerate(words, at - 1):
         if word in endings and is_digits(phrase, place):
             found |= IN_PLURAL
@@ -201,6 +203,8 @@ def of_kinds(possible: frozenset[str]) -> Grammars:
     return [(kind, *of_kind) for kind, of_kind in SCANNED.items() if kind in possible]
 
 
+SHORT_YEAR = "'"
+"""A sign with which a date may begin: "'98"."""
 RATIOS = frozenset({"percent"})
 """Kinds that two numbers can be: "1 in 10"."""
 IN_PLURAL = frozenset({"date", "age"})
@@ -231,7 +235,10 @@ def may_begin(phrase: Phrase, at: int) -> bool:
     if not (is_first or provisions.begins(phrase, at)):
         return False
     previous = phrase.word(at - 1)
-    if phrase.touches(at) and (previous[-1:].isalnum() or previous in JOINING or previous == "."):
+    is_joined = previous[-1:].isalnum() or previous in JOINING or previous == "."
+    if previous == ":":  # "12:30", but not "says:30 December"
+        is_joined = is_digits(phrase, at - 2)
+    if phrase.touches(at) and is_joined:
         return False
     return not (is_digits(phrase, at) and is_label(phrase, at))
 
@@ -242,7 +249,7 @@ def is_label(phrase: Phrase, at: int) -> bool:
     if previous in phrase.vocabulary.numbered or phrase.word(at - 2) in phrase.vocabulary.numbered:
         return previous in (*phrase.vocabulary.numbered, ".", ":")
     if previous in ("[", "(") and following in ("]", ")"):
-        return True
+        return not (previous == "(" and is_year(phrase, at))
     gap = phrase.text[phrase.end(at - 1) : phrase.starts[at]] if at else "\n"
     heads = "\n" in gap or previous in (".", "!", "?")
     return heads and following in (".", ")")
