@@ -17,7 +17,7 @@ FIGURES = {
         "more than 1984",
         "the 2016",
     ],
-    "Between 1600 and 1900 world temperatures fell": [],
+    "Between 1600 and 1900 world temperatures fell": ["Between 1600 and 1900"],
     "Boeing 737, Note 20 Ultra, Kick Six, the bottom three, category 4": [],
     "9 Zorro Road; World War Two; Formula 1; call 555 1234": [],
     "at 7, at 10.45, 10 o'clock, 6-3 and 2-2": [],
