@@ -38,8 +38,9 @@ def noun_pattern() -> re.Pattern[str]:
 class Surroundings:
     """What can be told of the figures of one text from the words around them."""
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, flat: str, language: str) -> None:
         self.text = text
+        self.flat = flat
         self.language = language
         self.marks = pieces(language)
         self.words = vocabulary(language)
@@ -113,12 +114,12 @@ class Surroundings:
 
     def is_denied(self, start: int) -> bool:
         """Whether one of the words just before a figure denies it."""
-        start = self.text.rfind(" ", 0, start) + 1
+        start = self.flat.rfind(" ", 0, start) + 1
         for _ in range(DENIED):
             if start == 0:
                 break
-            previous = self.text.rfind(" ", 0, start - 1) + 1
-            mark = self.marks[self.text[previous : start - 1]]
+            previous = self.flat.rfind(" ", 0, start - 1) + 1
+            mark = self.marks[self.flat[previous : start - 1]]
             if mark & (CLOSES | CORE | DENIES):
                 return mark & (CLOSES | CORE | DENIES) == DENIES
             start = previous
