@@ -41,8 +41,9 @@ def needs_tense(phrase: Phrase, at: int, start: int, end: int) -> bool:
         return True
     if phrase.word(at) in (*words.dates.ahead_by, *words.dates.within):
         return not match(phrase, start, "stretches")
-    if match(phrase, at, "narrative"):  # "the next week he left"
-        return phrase.word(at - 1) not in words.date_cues.stretch_openers
+    first = at - (phrase.word(at - 1) in words.articles)
+    if match(phrase, first, "narrative"):  # "the next week he left"
+        return phrase.word(first - 1) not in words.date_cues.stretch_openers
     bound = match(phrase, at, "date_bounds")
     has_part = bound or match(phrase, start, "period_parts")
     is_this = phrase.word(end - PAIR) in words.articles and has_part
