@@ -104,7 +104,8 @@ def of_unit(phrase: Phrase, at: int, context: Context) -> Found | None:
         return up_to(phrase, fiscal[1], Units(1, 1, (1, 1), "year"), context)
     unit = match(phrase, start, "date_units")
     if not unit:
-        return weekday_from(phrase, start, context) if start > at else None
+        is_named = phrase.word(start - 1) in words.articles
+        return weekday_from(phrase, start, context) if is_named else None
     grain, end = unit
     one = Units(1, 1, (1, 1), grain)
     if start > at and (offset := match(phrase, end, "offsets")):

@@ -128,11 +128,30 @@ class Tokens(dict[str, int]):
         self.plain = plain_words(language)
         self.cores, self.leads = cores(language), leads(language)
         self.inner, self.weak = inner(language), weak(language)
-        self.telling = self.inner | self.weak | beside(language)
+        self.known = self.inner | self.weak | beside(language)
+        """Words that tell what the figures beside them are."""
         self.kinds = kinds(language)
+        words = self.words
+        self.telling = self.cores.union(
+            self.leads, self.known, self.plain.others, words.numbered, words.of,
+            words.denials, words.abbreviated, NUMBERING,
+        )  # fmt: skip
+        """Words that have more marks than those of any other word."""
 
     def __missing__(self, raw: str) -> int:
-        word, words = lowered(raw), self.words
+        word = lowered(raw)
+        is_other = word.isalpha() and word not in self.telling and len(word) > 1
+        marks = PLAIN | CAPITAL * raw[0].isupper() if is_other else self.told(raw, word)
+        marks |= VERB * word.endswith(self.words.date_cues.past_endings)
+        if len(self) >= REMEMBERED:
+            self.clear()
+        if len(raw) <= LONGEST:
+            self[raw] = marks
+        return marks
+
+    def told(self, raw: str, word: str) -> int:
+        """Return the marks of a number, a sign, or a word of the vocabulary."""
+        words = self.words
         is_number = "0" <= raw[0] <= "9" or raw in SIGNS
         numbers = word in words.numbered
         marks = CORE * (is_number or word in self.cores or raw in self.cores)
@@ -142,16 +161,10 @@ class Tokens(dict[str, int]):
         marks |= DENIES * (word in words.denials)
         marks |= (NUMBERED | LAST) * numbers | NUMBERED * (word in NUMBERING)
         marks |= DATED * ("date" in self.kinds[word])
-        marks |= KNOWN * (word.isalpha() and word in self.telling)
-        marks |= VERB * word.endswith(words.date_cues.past_endings)
+        marks |= KNOWN * (word.isalpha() and word in self.known)
         is_day = is_number and "." in words.dates.day_endings and len(word) <= DAY_DIGITS
         is_letter = len(word) == 1 and word.isalpha()
-        marks |= SHORT * (is_day or is_letter or word in words.abbreviated)
-        if len(self) >= REMEMBERED:
-            self.clear()
-        if len(raw) <= LONGEST:
-            self[raw] = marks
-        return marks
+        return marks | SHORT * (is_day or is_letter or word in words.abbreviated)
 
 
 @cache
