@@ -42,6 +42,7 @@ FIGURES = {
         "february twenty second",
         "20 seconds",
     ],
+    "see page twelve of the twelve pages": ["twelve"],
     "1 hour thirty people came": ["1 hour", "thirty"],
     "3 quarters of them, two straight quarters": ["two straight quarters"],
     "John Smith, 34, said; Smith, 34, said; aged 45; over 65s": ["34", "aged 45", "over 65s"],
