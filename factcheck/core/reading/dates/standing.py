@@ -90,6 +90,8 @@ def counts_from_another(phrase: Phrase, start: int, end: int) -> bool:
             return True
     elif word not in words.dates.months and word not in words.dates.seasons:
         return False
+    if phrase.word(start - 1) in words.dates.date_units:
+        return False  # "the next day, Wednesday" names it
     found = (match(phrase, start - back, "anaphors") for back in ANAPHOR)
     return any(
         each and each[1] == start and each[0] not in words.date_cues.pronouns for each in found

@@ -51,7 +51,8 @@ def run_of_numbers(phrase: Phrase, at: int) -> int:
     while is_digits(phrase, end + (phrase.word(end) == "-")):
         end += 1 + (phrase.word(end) == "-")
         groups += 1
-    is_dated = groups == DATE_PARTS and is_year(phrase, at) and phrase.word(at + 1) == "-"
+    before_hour = groups - (phrase.word(end) == ":")  # "2019-03-12 08:04"
+    is_dated = before_hour == DATE_PARTS and is_year(phrase, at) and phrase.word(at + 1) == "-"
     parts = [phrase.word(place) for place in range(at + 1, end)]
     is_grouped = all(
         len(part.partition(".")[0]) == GROUP and part.replace(".", "").isdigit() for part in parts

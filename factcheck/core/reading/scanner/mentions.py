@@ -14,6 +14,8 @@ from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import plain_words
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from factcheck.core.reading.records import Reading
 
 COUNTED = ("count", "number")
@@ -33,6 +35,12 @@ def sentence_pattern() -> re.Pattern[str]:
 def noun_pattern() -> re.Pattern[str]:
     """Compile one word after a space, hyphens and apostrophes inside."""
     return re.compile(r"\s([^\W\d_]+(?:[-'’][^\W\d_]+){0,4})")
+
+
+@cache
+def month_pattern() -> re.Pattern[str]:
+    """Compile one word of letters."""
+    return re.compile(r"[^\W\d_]+")
 
 
 class Surroundings:
@@ -128,13 +136,27 @@ class Surroundings:
 
 def sentence_breaks(text: str, language: str) -> list[tuple[int, int]]:
     """Return where sentences end and where the ones after them begin, in order."""
-    known = vocabulary(language).abbreviated
+    words = vocabulary(language)
+    has_day_points = "." in words.dates.day_endings
     breaks: list[tuple[int, int]] = []
     for found in sentence_pattern().finditer(text):
         end, following = found.span(1) if found[1] else found.span()
-        if not found[1] or not is_abbreviation(text, found.start(), known):
-            breaks.append((end, following))
+        if found[1] and is_abbreviation(text, found.start(), words.abbreviated):
+            continue
+        if (
+            found[1]
+            and has_day_points
+            and is_day(text, found.start(), following, words.dates.months)
+        ):
+            continue
+        breaks.append((end, following))
     return breaks
+
+
+def is_day(text: str, end: int, following: int, months: Container[str]) -> bool:
+    """Whether a full stop is that of a day before its month: "12. März"."""
+    month = month_pattern().match(text, following)
+    return text[end - 1 : end].isdigit() and month is not None and month[0].lower() in months
 
 
 def is_abbreviation(text: str, end: int, known: tuple[str, ...]) -> bool:

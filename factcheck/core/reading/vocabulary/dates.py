@@ -90,6 +90,8 @@ class DateWords(NamedTuple):
     """Words between the two ends of a span of dates: "*to*", "*until*"."""
     part_joiners: tuple[str, ...]
     """Words between a part and its period: "the last week *of* July"."""
+    named_hours: tuple[str, ...]
+    """Hours that have a name and stand before a day: "*noon* Friday"."""
     day_parts: tuple[str, ...]
     """Parts of a day and hours, which leave the day as it is."""
     night_parts: tuple[str, ...]
@@ -143,6 +145,10 @@ class DateCues(NamedTuple):
     """Words before a verb whose time is still to come: "*agreed to* meet Friday"."""
     last_openers: tuple[str, ...]
     """Words before a last day, of which the verb tells nothing: "put off *until* 6 April"."""
+    until: tuple[str, ...]
+    """Those of them that a verb of `pending` may stand before."""
+    pending: tuple[str, ...]
+    """Verbs that look ahead before a last day: "*gave* him until Monday"."""
     past_endings: tuple[str, ...]
     """Endings of verbs that look back: "arrest*ed*"."""
     infinitive_openers: tuple[str, ...]

@@ -14,6 +14,7 @@ CUES = DateCues(
         "should", "must", "may", "might", "could", "can", "begins", "starts", "opens", "expires",
         "upcoming", "tomorrow", "wants", "likely", "going", "vows", "promises", "goes", "matures",
         "maturing", "runs", "open", "travels", "leaves", "arrives", "payable",
+        "rescheduled",
     ),
     looks_back=(
         "said", "was", "were", "had", "has", "have", "did", "been", "told", "says", "rose", "fell",
@@ -34,9 +35,15 @@ CUES = DateCues(
     commitments=(
         "agreed to", "ordered to", "vowed to", "promised to", "decided to", "pledged to",
         "threatened to", "hoped to", "planned to", "asked to", "voted to", "offered to",
-        "arranged to", "prepared to", "invited to", "required to", "urged to", "sworn to",
+        "arranged to", "prepared to", "invited to", "required to", "urged to", "sworn to", "is to",
+        "are to",
     ),
     last_openers=("until", "till", "by", "through"),
+    until=("until", "till"),
+    pending=(
+        "have", "has", "had", "gave", "given", "adjourned", "postponed", "delayed", "suspended",
+        "extended", "deferred", "recessed", "put", "remanded", "detained", "closed", "barred",
+    ),
     past_endings=("ed",),
     infinitive_openers=("be", "being", "to"),
     stretch_openers=("in", "over", "during", "for", "within", "throughout", "of", "across"),

@@ -178,6 +178,7 @@ DATES = DateWords(
     starting=("starting", "beginning", "commencing", "starting on", "beginning on"),
     date_joiners=("to", "-", "–", "through", "thru", "until", "till", "up to", "/"),
     part_joiners=("of", "in"),
+    named_hours=("noon", "midnight", "midday"),
     day_parts=(
         "in the early hours of the morning", "in the early hours of", "in the early hours",
         "early in the morning", "in the morning", "in the afternoon", "in the evening", "morning",
