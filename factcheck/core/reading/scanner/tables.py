@@ -6,42 +6,69 @@ from functools import cache
 
 from factcheck.core.reading import money
 from factcheck.core.reading.vocabulary import Vocabulary, vocabulary
-from factcheck.core.reading.words import tables
+from factcheck.core.reading.vocabulary.dates import DateWords
+from factcheck.core.reading.words import table_of, tables
 
 CORE = (
     "numbers", "multipliers", "plurals", "vague", "few", "dozen", "fractions", "shares", "months",
     "weekdays", "seasons", "near_days", "near_nights", "time_units", "calendar_units", "quarters",
-    "halves", "century",
+    "halves", "century", "mixed_numbers", "named_numbers", "denominators", "denominator_plurals",
+    "digit_words", "age_decades", "age_nouns", "multiplied", "folds", "fold", "date_units",
+    "decade_words", "holidays", "weekends", "unit_ends", "centuries",
 )  # fmt: skip
 """Tables of the words without which there is no figure, but for digits."""
 LEAD = (
     "hedges", "one", "articles", "of", "date_openers", "coming", "period_parts", "date_bounds",
     "near_words", "ordinals", "day_parts", "night_parts", "clock_openers", "eras", "between",
-    "range_start", "provision_words", "provision_parts", "hundred", "conjunction", "percent",
+    "range_start", "provision_words", "provision_parts", "instruments", "title_words",
+    "ago_openers", "hundred", "conjunction", "percent", "rises", "falls", "move_fillers",
+    "particle_openers", "part_openers", "minus_words", "minus", "age_openers", "in_their",
+    "whole_ones", "vague_parts", "digit_counts", "plus_minus", "tails", "stretches", "near_units",
+    "this_unit", "from_the_end", "ago_bounds", "ahead_by", "within", "lasting", "fiscal",
+    "academic", "anaphors", "offsets", "part_joiners",
 )  # fmt: skip
 """Tables of the words that may stand before a core."""
-NO_FIGURE = ("function_words", "numbered", "yes", "no", "denials", "unquantified", "instruments")
+NO_FIGURE = (
+    "function_words",
+    "numbered",
+    "yes",
+    "no",
+    "denials",
+    "unquantified",
+    "jurisdictions",
+    "dates",
+    "date_cues",
+    "unclear_dates",
+)
 """Tables of words that belong to no figure by themselves."""
 KINDS = {
     "money": (),
     "percent": ("percent", "points", "fractions", "shares", "share_joiners"),
+    "change": ("percent", "points", "fractions", "multiplied", "folds", "fold"),
     "duration": ("time_units",),
+    "age": (
+        "age_openers", "age_endings", "age_units", "in_their", "age_decades", "age_nouns",
+        "age_hedges", "decade_endings",
+    ),
     "date": (
         "months", "weekdays", "seasons", "near_days", "near_nights", "time_units",
-        "calendar_units", "quarters", "halves", "eras", "century", "day_endings",
+        "calendar_units", "quarters", "halves", "eras", "century", "day_endings", "date_units",
+        "decade_words", "holidays", "weekends", "unit_ends", "centuries", "decade_endings",
+        "ordinals",
     ),
-    "provision": ("provision_words", "provision_parts", "instruments"),
+    "provision": ("provision_words", "provision_parts", "instruments", "title_words"),
 }  # fmt: skip
 """Tables of which a word must be there for a figure of a kind; counts need a number alone."""
-SIGNS = "-–/,.%$€£₹₩₪₫₱₴₺₦₽₸+~≈<>≤≥'§()&#°"
+SIGNS = "-–/,.;:!?%$€£₹₩₪₫₱₴₺₦₽₸+~≈<>≤≥'§()&#°"
 """Signs that may stand inside a figure, or touch it."""
+COMMA = ","
 YEAR_DIGITS = 4
 DATE_POINTS = 2  # in "12.03.2019"
 
 
 def words_of(language: str, table: str) -> set[str]:
     """Return every word of a table's phrases."""
-    rows = getattr(vocabulary(language), table)
+    rows = table_of(vocabulary(language), table)
     if isinstance(rows, str):
         return {rows}
     known = tables(language)[table]
@@ -54,7 +81,7 @@ def cores(language: str) -> frozenset[str]:
     words = vocabulary(language)
     found: set[str] = set().union(*(words_of(language, table) for table in CORE))
     found -= {*words.function_words, *words.articles, *words.of, *words.one}
-    months = (word.capitalize() for word in words.months if word in words.function_words)
+    months = (word.capitalize() for word in words.dates.months if word in words.function_words)
     return frozenset({*(word for word in found if word[0].isalnum()), *months})
 
 
@@ -68,7 +95,8 @@ def leads(language: str) -> frozenset[str]:
 @cache
 def inner(language: str) -> frozenset[str]:
     """Return the words and signs that may stand inside a figure."""
-    of_figures = (table for table in Vocabulary._fields if table not in NO_FIGURE)
+    fields = (*Vocabulary._fields, *DateWords._fields)
+    of_figures = (table for table in fields if table not in NO_FIGURE)
     found: set[str] = set().union(*(words_of(language, table) for table in of_figures))
     return frozenset({*found, *money.heads(language), *SIGNS, *'")'})
 
@@ -94,6 +122,8 @@ class Kinds(dict[str, frozenset[str]]):
 
     def __missing__(self, word: str) -> frozenset[str]:
         found = {kind for kind, known in self.words.items() if word in known}
+        if word == COMMA:  # "Anna Smith, 34, said"
+            found.add("age")
         if word[0].isdigit() and (len(word) == YEAR_DIGITS or word.count(".") == DATE_POINTS):
             found.add("date")
         self[word] = frozenset(found)
