@@ -13,7 +13,7 @@ from factcheck.core.columns import Camps, add_camps
 from factcheck.core.comparison import EXCUSED, Verdict
 from factcheck.core.findings.conflicts import Camp
 from factcheck.core.independence import origins
-from factcheck.core.interval import Interval
+from factcheck.core.interval import EVERYTHING, Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,6 +57,18 @@ def camps_of(answers: Sequence[Answer], are_apart: bool) -> tuple[Camp, ...]:  #
     )
 
 
-def own(members: list[Answer], common: Interval) -> list[Answer]:
-    """Return the members with those first whose own words say most exactly what the camp holds."""
-    return sorted(members, key=lambda a: (a.reading.hard != common, not common <= a.reading.hard))
+def own(members: Iterable[Answer], common: Interval) -> list[Answer]:
+    """Return the members with those first whose own words say most exactly what the camp holds.
+
+    Among equals the earliest published comes first, then the id decides: who speaks for a camp
+    never hangs on the order of the ledger.
+    """
+    return sorted(
+        members,
+        key=lambda a: (
+            a.reading.hard != common,
+            not common <= a.reading.hard,
+            (a.published or EVERYTHING).upper,
+            a.claim.id,
+        ),
+    )

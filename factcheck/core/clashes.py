@@ -187,15 +187,18 @@ def marked(answers: Sequence[Answer]) -> list[Marks]:
 
 
 def sets_of(reading: Reading) -> tuple[Interval, Interval, Interval, Interval]:
-    """Return the hard and the likely set, what is excused, and what is near."""
+    """Return the hard and the likely set, what is excused, and what is near.
+
+    A leeway excuses whatever the other says, but where that is cancellable, and then it is a
+    tension. Words and numbers lie on two lines, so that no leeway of words meets such a one.
+    """
     leeway = reading.leeway.interval
-    clashes = EXCUSED[reading.leeway.rule] in CLASHING
-    is_none = EXCUSED[reading.leeway.rule] is Verdict.CONFLICT
+    excuse = EXCUSED[reading.leeway.rule]
     return (
         reading.hard,
         reading.likely,
-        reading.hard if clashes else leeway,
-        reading.hard if is_none else leeway,
+        reading.hard if excuse in CLASHING else leeway,
+        reading.hard if excuse is Verdict.CONFLICT else leeway,
     )
 
 
