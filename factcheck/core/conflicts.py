@@ -108,7 +108,7 @@ def scope_finding(scope: Sequence[Answer], ledger: Ledger, decided: Decided) -> 
         return None
     camps = camps_of(parted.involved, parted.are_apart)
     first, last = camps[0].answers[0], camps[-1].answers[0]
-    involved = {id(answer) for answer in parted.involved}
+    in_clash = {id(answer) for answer in parted.involved}
     shape = Kind.FALLING_COUNT if parted.has_fallen else Kind.CONTRADICTION
     sides = [camp.answers for camp in camps]
     return Finding(
@@ -124,7 +124,7 @@ def scope_finding(scope: Sequence[Answer], ledger: Ledger, decided: Decided) -> 
         both_right_if=explanations.both_right_if(sides),
         remarks=remarks(sides),
         ask=explanations.ask(sides),
-        allow_all=tuple(a for a in scope if id(a) not in involved and allows(a, camps)),
+        allow_all=tuple(a for a in scope if id(a) not in in_clash and allows(a, camps)),
         decided=deciding(decided, parted.involved, clashes),
         reopened=reopened(decided, parted.involved, clashes),
     )
