@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -167,6 +168,22 @@ def test_the_order_of_claims_never_changes_the_order_of_findings(case: Path) -> 
     answers, _ = Reader(ledger, folder.sources).answers([c for c in ledger.claims if c.is_in_play])
     found = list(map(sides, find(answers, ledger)))
     assert list(map(sides, find(answers[::-1], ledger))) == found
+
+
+@each_case
+def test_how_claims_are_spread_over_files_never_changes_what_conflicts(
+    case: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(case / "sources", tmp_path / "sources")
+    held = yaml.load((case / "claims.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  text alone
+    claims = held.pop("claims")
+    (tmp_path / "claims.yaml").write_text(yaml.dump(held), encoding="utf-8")
+    (tmp_path / "claims").mkdir()
+    for number, claim in enumerate(reversed(claims)):
+        path = tmp_path / "claims" / f"{number:02d}.yaml"
+        path.write_text(yaml.dump({"format": "1", "claims": [claim]}), encoding="utf-8")
+    found = sorted(map(sides, found_in(case).findings))
+    assert sorted(map(sides, conflicts(Folder(tmp_path), ()).findings)) == found
 
 
 def sides(finding: Finding) -> tuple[str, str, list[list[str]]]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from factcheck.core.claims import Decision
-from factcheck.core.decisions import covering, fingerprint, standing
+from factcheck.core.decisions import Decided, deciding, fingerprint, reopened, standing
 from tests.support import answer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.answers import Answer
+    from factcheck.core.decisions import Clashes
 
 A = answer("10,000", id="a", source="s-a", source_sha256="1" * 64)
 B = answer("50,000", id="b", source="s-b", source_sha256="2" * 64)
@@ -95,8 +101,58 @@ def test_decisions_lapse_and_say_why(lapsing: Decision, why: str) -> None:
     assert why in decided.lapsed[lapsing]
 
 
-def test_the_latest_decision_on_both_claims_counts() -> None:
-    early, late = decision("a", "b"), decision("b", "a", "c", finding="use a")
-    other = decision("a", "c")
-    assert covering([early, late, other], A, B) == late
-    assert covering([early], A, answer("1", id="c")) is None
+C = answer("90,000", id="c")
+
+
+def pairs(*clashing: tuple[Answer, Answer]) -> Clashes:
+    """Return what tells whether answers clash, where just these pairs do."""
+
+    def clash(ones: Sequence[Answer], others: Sequence[Answer]) -> bool:
+        return any((a in ones and b in others) or (b in ones and a in others) for a, b in clashing)
+
+    return clash
+
+
+EARLY, LATE = decision("a", "b"), decision("b", "a", "c", finding="use a")
+BY_OTHERS = (decision("b", "c"), decision("a", "c"))
+
+
+@pytest.mark.parametrize(
+    ("hold", "clashing", "counts"),
+    [
+        ((EARLY, LATE), [(A, B)], LATE),
+        ((LATE, EARLY), [(A, B)], EARLY),
+        ((LATE, EARLY), [(A, B), (B, C)], EARLY),
+        ((LATE, EARLY), [(B, C)], LATE),
+        ((EARLY,), [(A, B), (B, C)], None),
+        ((EARLY,), [(B, C)], None),
+        (BY_OTHERS, [(A, B)], None),
+        (BY_OTHERS, [(A, C), (B, C)], BY_OTHERS[1]),
+        ((), [(A, B)], None),
+    ],
+)
+def test_decisions_quiet_what_clashes_only_where_they_name_both_of_every_two(
+    hold: tuple[Decision, ...], clashing: list[tuple[Answer, Answer]], counts: Decision | None
+) -> None:
+    assert deciding(Decided(hold, {}), [A, B, C], pairs(*clashing)) == counts
+
+
+@pytest.mark.parametrize(
+    ("hold", "clashing", "says"),
+    [
+        ((), [(A, B)], "use a, decided by N. D. 2026-11-20: later"),
+        ((), [(B, C)], "use a, decided by N. D. 2026-11-20: later"),
+        ((LATE,), [(A, B), (B, C)], ""),
+        ((EARLY,), [(A, B)], ""),
+        ((EARLY,), [(A, B), (B, C)], "use a, decided by N. D. 2026-11-20: later"),
+    ],
+)
+def test_the_latest_decision_that_lapsed_says_why_a_clash_is_open_again(
+    hold: tuple[Decision, ...], clashing: list[tuple[Answer, Answer]], says: str
+) -> None:
+    decided = Decided(hold, {EARLY: "earlier", LATE: "later"})
+    assert reopened(decided, [A, B, C], pairs(*clashing)) == says
+
+
+def test_a_decision_that_lapsed_reopens_nothing_beyond_the_claims_it_names() -> None:
+    assert not reopened(Decided((), {EARLY: "earlier"}), [A, B, C], pairs((B, C)))

@@ -27,7 +27,8 @@ COMPILED = "_cython_"
 READING = (
     "core.answers", "core.claims", "core.calendar", "core.findings", "core.interval", "core.lines",
     "core.names", "core.reading", "core.anchoring", "core.comparison", "core.camps",
-    "core.conflicts", "core.constraints", "core.decisions", "core.explanations",
+    "core.clashes", "core.columns", "core.conflicts", "core.constraints", "core.decisions",
+    "core.explanations", "core.maxima",
     "core.independence", "core.diagnostics", "actions.checks", "actions.passages", "project",
     "storage.checks", "storage.folder", "storage.keys", "storage.ledger", "storage.records",
     "storage.sources", "storage.yaml_text", "render.dates", "render.foreign", "render.style",

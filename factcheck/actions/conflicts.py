@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.actions.checks import reader_of
 from factcheck.actions.passages import passages
@@ -17,13 +17,15 @@ from factcheck.core.sourcing import absent
 from factcheck.storage.keys import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from factcheck.core.answers import Answer, Reader
     from factcheck.core.claims import Claim, Ledger
     from factcheck.core.findings.conflicts import Finding, Pair
     from factcheck.core.findings.known import Gate
     from factcheck.storage.folder import Folder
+
+T = TypeVar("T")
 
 
 def conflicts(folder: Folder, questions: Sequence[str], gate: Gate | None = None) -> Disagreements:
@@ -91,12 +93,23 @@ def quiet(
     """Return how many questions have no open finding, by reason."""
     open_ones = {a.question.id for f in findings if not f.decided for a in f.answers}
     decided = {a.question.id for f in findings if f.decided for a in f.answers}
+    mine = gathered(answers, lambda answer: answer.question.id)
+    couples = gathered(found_pairs, lambda pair: pair.a.question.id)
+    said = gathered(reader.ledger.claims, lambda claim: claim.question)
     reasons = Counter(
-        "decided" if id in decided else reason(id, answers, found_pairs, reader.ledger.claims)
+        "decided" if id in decided else reason(id, mine[id], couples[id], said[id])
         for id in asked
         if id not in open_ones
     )
     return tuple(reasons.most_common())
+
+
+def gathered(things: Iterable[T], question: Callable[[T], str]) -> Mapping[str, Sequence[T]]:
+    """Return the things of each question by its id; none for a question that has none."""
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for thing in things:
+        found[question(thing)].append(thing)
+    return found
 
 
 def reason(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.actions.checks import reader_of
-from factcheck.actions.conflicts import reason, touches, unknown_question
+from factcheck.actions.conflicts import gathered, reason, touches, unknown_question
 from factcheck.actions.passages import passages
 from factcheck.actions.show import claim_or_none, nothing_called, show
 from factcheck.actions.sourcing import MOST_COMPARED, known_of, trace
@@ -114,18 +114,20 @@ def questions(folder: Folder) -> QuestionsListed:
     reader = reader_of(folder)
     ledger = folder.ledger
     answers, _ = reader.answers([claim for claim in ledger.claims if claim.is_in_play])
-    findings = find(answers, ledger)
-    listed = []
-    for id in ledger.question_ids():
-        mine = [answer for answer in answers if answer.question.id == id]
-        state = found([finding for finding in findings if touches(finding, {id})])
-        listed.append(
-            QuestionListed(
-                reader.question(id),
-                sum(claim.question == id for claim in ledger.claims),
-                state or reason(id, mine, pairs(mine, ledger), ledger.claims),
-            )
+    touching: dict[str, list[Finding]] = {}
+    for finding in find(answers, ledger):
+        for id in {answer.question.id for answer in finding.answers}:
+            touching.setdefault(id, []).append(finding)
+    mine = gathered(answers, lambda answer: answer.question.id)
+    said = gathered(ledger.claims, lambda claim: claim.question)
+    listed = [
+        QuestionListed(
+            reader.question(id),
+            len(said[id]),
+            found(touching.get(id, ())) or reason(id, mine[id], pairs(mine[id], ledger), said[id]),
         )
+        for id in ledger.question_ids()
+    ]
     return QuestionsListed(tuple(listed))
 
 

@@ -43,6 +43,7 @@ class Reader:
         self.ledger = ledger
         self.sources = sources
         self._names: NameBook | None = None
+        self._said: dict[str, list[Claim]] | None = None
         self._questions: dict[str, Question] = {}
         self._readings: dict[str, Reading | Unread] = {}
 
@@ -66,8 +67,11 @@ class Reader:
         return self._questions[id]
 
     def _kind(self, id: str) -> str:
-        said = (claim for claim in self.ledger.claims if claim.question == id)
-        read = (self._parse(claim, "", "") for claim in said)
+        if self._said is None:
+            self._said = {}
+            for claim in self.ledger.claims:
+                self._said.setdefault(claim.question, []).append(claim)
+        read = (self._parse(claim, "", "") for claim in self._said.get(id, ()))
         kinds = (reading.line.kind for reading in read if isinstance(reading, Reading))
         return next(kinds, "text")
 

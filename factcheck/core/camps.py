@@ -9,73 +9,66 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from factcheck.core.columns import Camps, add_camps
 from factcheck.core.comparison import EXCUSED, Verdict
 from factcheck.core.findings.conflicts import Camp
 from factcheck.core.independence import origins
-from factcheck.core.interval import Cut, Interval
+from factcheck.core.interval import EVERYTHING, Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.core.answers import Answer
-
-END, START = 0, 1  # at one cut ends come first: what ends there does not meet what starts there
+    from factcheck.core.interval import Cut
 
 
 def sweep(intervals: Iterable[Interval]) -> list[Interval]:
     """Return what each camp has in common, lowest first; O(n log n), no pairs are formed."""
-    events: list[tuple[Cut, int]] = []
-    for interval in intervals:
-        events.append((interval.lower, START))
-        events.append((interval.upper, END))
-    events.sort()
-    common: list[Interval] = []
-    lower: Cut | None = None
-    for cut, event in events:
-        if event == START:
-            lower = cut
-        elif lower is not None:
-            common.append(Interval(lower, cut))
-            lower = None
-    return common
+    listed = [*intervals]
+    camps: Camps[Cut] = Camps([], [], [], [])
+    add_camps([i.lower for i in listed], [i.upper for i in listed], camps)
+    return [*map(Interval, camps.lower, camps.upper)]
 
 
 def camps_of(answers: Sequence[Answer], are_apart: bool) -> tuple[Camp, ...]:  # noqa: FBT001  which sets part them
     """Return the camps, lowest first: of hard sets, or of likely sets where only those part.
 
     A rounded figure also joins a camp that lies within its leeway; a camp whose members all stand
-    in another is none of its own.
+    in another is none of its own. Each answer stands in camps that follow one another, so that
+    those which hold all members of a camp are its neighbours.
     """
     intervals = [a.reading.hard if are_apart else a.reading.likely for a in answers]
     commons = sweep(intervals)
     lowers, uppers = [c.lower for c in commons], [c.upper for c in commons]
     members: list[list[Answer]] = [[] for _ in commons]
+    shared = [range(len(commons)) for _ in commons]
     for answer, interval in zip(answers, intervals, strict=True):
-        reach = [interval]
+        reach = interval
         if are_apart and EXCUSED[answer.reading.leeway.rule] <= Verdict.COMPATIBLE:
-            reach.append(answer.reading.leeway.interval)
-        within = {
-            at
-            for held in reach
-            for at in range(bisect_left(lowers, held.lower), bisect_right(uppers, held.upper))
-        }
-        for at in within:
+            reach = answer.reading.leeway.interval
+        mine = range(bisect_left(lowers, reach.lower), bisect_right(uppers, reach.upper))
+        for at in mine:
             members[at].append(answer)
-    sets = [ids(each) for each in members]
+            shared[at] = range(max(shared[at].start, mine.start), min(shared[at].stop, mine.stop))
     return tuple(
         Camp(tuple(own(members[at], common)), common, origins(members[at]))
         for at, common in enumerate(commons)
-        if not any(
-            sets[at] < other or (sets[at] == other and o < at) for o, other in enumerate(sets)
-        )
+        if not any(len(members[o]) > len(members[at]) or o < at for o in shared[at] if o != at)
     )
 
 
-def own(members: list[Answer], common: Interval) -> list[Answer]:
-    """Return the members with those first whose own words say most exactly what the camp holds."""
-    return sorted(members, key=lambda a: (a.reading.hard != common, not common <= a.reading.hard))
+def own(members: Iterable[Answer], common: Interval) -> list[Answer]:
+    """Return the members with those first whose own words say most exactly what the camp holds.
 
-
-def ids(answers: Iterable[Answer]) -> frozenset[str]:
-    """Return the claims' ids."""
-    return frozenset(answer.claim.id for answer in answers)
+    Among equals the earliest published comes first, then the id decides: who speaks for a camp
+    never hangs on the order of the ledger.
+    """
+    return sorted(
+        members,
+        key=lambda a: (
+            a.reading.hard != common,
+            not common <= a.reading.hard,
+            (a.published or EVERYTHING).upper,
+            a.claim.id,
+        ),
+    )

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core import explanations
-from factcheck.core.camps import camps_of, sweep
-from factcheck.core.comparison import (
-    Verdict,
-    falls,
-    is_apart,
-    is_below,
-    judge,
-)
+from factcheck.core.camps import camps_of
+from factcheck.core.clashes import clashes, parting
+from factcheck.core.comparison import Verdict, is_apart, is_below
 from factcheck.core.constraints import (
     Broken,
     orders,
@@ -22,7 +16,7 @@ from factcheck.core.constraints import (
     sum_gap,
     totals,
 )
-from factcheck.core.decisions import Decided, covering, standing
+from factcheck.core.decisions import Decided, deciding, reopened, standing
 from factcheck.core.findings.conflicts import Camp, Finding, Kind, Level
 from factcheck.core.independence import origins
 from factcheck.core.lines import Gap, Size
@@ -31,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.core.answers import Answer
-    from factcheck.core.claims import Decision, Ledger
+    from factcheck.core.claims import Ledger
+    from factcheck.core.decisions import Clashes
     from factcheck.core.lines import Line
 
 LEVELS = {
@@ -41,14 +36,6 @@ LEVELS = {
     Size.LARGE: Level.HIGH,
     Size.HUGE: Level.CRITICAL,
 }
-
-
-class Clash(NamedTuple):
-    """Two answers that cannot both be true, or not as most readers take them."""
-
-    a: Answer
-    b: Answer
-    verdict: Verdict
 
 
 def find(answers: Sequence[Answer], ledger: Ledger) -> tuple[Finding, ...]:
@@ -115,65 +102,19 @@ def stated_lines(answers: Iterable[Answer]) -> list[Line]:
     return kept
 
 
-def clashes(scope: Sequence[Answer]) -> list[Clash]:
-    """Return the pairs of a scope that clash and that nothing stated explains.
-
-    One sweep settles the usual scope, in which all hard sets meet and all likely sets do.
-    """
-    if (
-        len(sweep(a.reading.hard for a in scope))
-        == 1
-        == len(sweep(a.reading.likely for a in scope))
-    ):
-        return []
-    found: list[Clash] = []
-    for a, b in couples(scope):
-        verdict, explained = judge(a, b)
-        if verdict in (Verdict.TENSION, Verdict.CONFLICT) and not explained:
-            found.append(Clash(a, b, verdict))
-    return found
-
-
-MOST_JUDGED = 200  # answers of one scope; above it each is judged against the outermost ones
-
-
-def couples(scope: Sequence[Answer]) -> Iterable[tuple[Answer, Answer]]:
-    """Return the pairs of a scope to be judged.
-
-    Whoever clashes with anybody clashes with the outermost, so that a large scope needs no more,
-    unless what some of them state of their day or way of counting may explain just those pairs.
-    """
-    if len(scope) <= MOST_JUDGED or any(a.claim.counts or a.as_of for a in scope):
-        return combinations(scope, 2)
-    outermost = (
-        min(scope, key=lambda a: a.reading.hard.upper),
-        max(scope, key=lambda a: a.reading.hard.lower),
-        min(scope, key=lambda a: a.reading.likely.upper),
-        max(scope, key=lambda a: a.reading.likely.lower),
-    )
-    return ((answer, end) for answer in scope for end in outermost if answer is not end)
-
-
 def scope_finding(scope: Sequence[Answer], ledger: Ledger, decided: Decided) -> Finding | None:
     """Return the finding of one scope, or None where nothing in it clashes."""
-    clashing = clashes(scope)
-    if not clashing:
+    parted = parting(scope)
+    if parted is None:
         return None
-    in_clash = {id(x) for clash in clashing for x in (clash.a, clash.b)}
-    involved = [a for a in scope if id(a) in in_clash]
-    camps = camps_of(involved, any(is_apart(c.a.reading, c.b.reading) for c in clashing))
+    camps = camps_of(parted.involved, parted.are_apart)
     first, last = camps[0].answers[0], camps[-1].answers[0]
-    fallen = any(
-        falls(low, high)
-        for c in clashing
-        for low, high in ((c.a, c.b), (c.b, c.a))
-        if is_below(low.reading, high.reading)
-    )
-    shape = Kind.FALLING_COUNT if fallen else Kind.CONTRADICTION
+    in_clash = {id(answer) for answer in parted.involved}
+    shape = Kind.FALLING_COUNT if parted.has_fallen else Kind.CONTRADICTION
     sides = [camp.answers for camp in camps]
     return Finding(
         question=first.question,
-        verdict=max(clash.verdict for clash in clashing),
+        verdict=parted.verdict,
         kind=explanations.kind_of(first, last, otherwise=shape),
         headline=explanations.headline(
             shape, first.reading.line.kind, len(camps), ledger.group_names(first.claim.of)
@@ -185,14 +126,14 @@ def scope_finding(scope: Sequence[Answer], ledger: Ledger, decided: Decided) -> 
         remarks=remarks(sides),
         ask=explanations.ask(sides),
         allow_all=tuple(a for a in scope if id(a) not in in_clash and allows(a, camps)),
-        decided=decided_by(decided, clashing),
-        reopened=reopened(decided, clashing),
+        decided=deciding(decided, parted.involved, clashes),
+        reopened=reopened(decided, parted.involved, clashes),
     )
 
 
 def allows(answer: Answer, camps: Sequence[Camp]) -> bool:
-    """Whether an answer can be true whichever camp is right."""
-    return all(answer.reading.hard.meets(camp.common) for camp in camps)
+    """Whether an answer can be true whichever camp is right: who meets the outer two meets all."""
+    return all(answer.reading.hard.meets(camp.common) for camp in (camps[0], camps[-1]))
 
 
 def gap(camps: Sequence[Camp]) -> Gap:
@@ -226,7 +167,7 @@ def broken_finding(broken: Broken, decided: Decided) -> Finding:
     sides = (broken.above, broken.under)
     camps = tuple(Camp(side, shared(a.reading.hard for a in side), origins(side)) for side in sides)
     first = broken.above[0]
-    pairs = [Clash(high, low, Verdict.CONFLICT) for high, low in broken.pairs]
+    answers = [answer for side in sides for answer in side]
     between = sum_gap(broken) if broken.kind is Kind.SUM else gap(camps)
     return Finding(
         question=first.question,
@@ -240,23 +181,19 @@ def broken_finding(broken: Broken, decided: Decided) -> Finding:
         premises=broken.premises,
         remarks=remarks(sides),
         ask=explanations.ask(sides),
-        decided=decided_by(decided, pairs),
-        reopened=reopened(decided, pairs),
+        decided=deciding(decided, answers, clashes_of(broken)),
+        reopened=reopened(decided, answers, clashes_of(broken)),
     )
 
 
-def decided_by(decided: Decided, clashing: Iterable[Clash]) -> Decision | None:
-    """Return the decision that quiets every clash, or the last of those that do together."""
-    covers = [covering(decided.hold, clash.a, clash.b) for clash in clashing]
-    return covers[-1] if covers and all(covers) else None
+def clashes_of(broken: Broken) -> Clashes:
+    """Return what tells whether any of some answers breaks a demand with any of others."""
 
+    def clash(ones: Sequence[Answer], others: Sequence[Answer]) -> bool:
+        mine, theirs = {id(answer) for answer in ones}, {id(answer) for answer in others}
+        return any(
+            (id(high) in mine and id(low) in theirs) or (id(low) in mine and id(high) in theirs)
+            for high, low in broken.pairs
+        )
 
-def reopened(decided: Decided, clashing: Iterable[Clash]) -> str:
-    """Return why the decision that quieted a clash no longer does."""
-    for clash in clashing:
-        lapsed = covering(decided.lapsed, clash.a, clash.b)
-        if lapsed and not covering(decided.hold, clash.a, clash.b):
-            by = " ".join(filter(None, [lapsed.who and f"by {lapsed.who}", lapsed.when]))
-            why = decided.lapsed[lapsed]
-            return f"{lapsed.finding}, decided {by}: {why}".replace(" :", ":")
-    return ""
+    return clash

@@ -9,10 +9,13 @@ from factcheck.core.comparison import verdict
 from factcheck.core.findings.known import UNJUDGED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from factcheck.core.answers import Answer
     from factcheck.core.claims import Claim, Decision
+
+    Clashes = Callable[[Sequence[Answer], Sequence[Answer]], bool]
+    """Whether any of the first answers clashes with any of the second."""
 
 FINGERPRINT_DIGITS = 8  # hex: 32 bits tell an edit from none; it guards against no forger
 
@@ -67,8 +70,40 @@ def standing(decisions: Iterable[Decision], answers: Sequence[Answer]) -> Decide
     return Decided(tuple(hold), lapsed)
 
 
-def covering(decisions: Iterable[Decision], a: Answer, b: Answer) -> Decision | None:
-    """Return the latest decision that names both claims."""
-    both = {a.claim.id, b.claim.id}
-    found = [decision for decision in decisions if both <= set(decision.claims)]
-    return found[-1] if found else None
+def deciding(decided: Decided, answers: Sequence[Answer], clashes: Clashes) -> Decision | None:
+    """Return the latest decision that quiets a clash, if decisions quiet every one of them."""
+    if undecided(decided.hold, answers, clashes):
+        return None
+    named = ((decision, named_by(decision, answers)) for decision in reversed(decided.hold))
+    return next((decision for decision, mine in named if clashes(mine, mine)), None)
+
+
+def reopened(decided: Decided, answers: Sequence[Answer], clashes: Clashes) -> str:
+    """Return why the latest decision that quieted a clash no longer does; empty if none did."""
+    for decision in reversed([*decided.lapsed]):
+        if undecided(decided.hold, named_by(decision, answers), clashes):
+            by = " ".join(filter(None, [decision.who and f"by {decision.who}", decision.when]))
+            why = decided.lapsed[decision]
+            return f"{decision.finding}, decided {by}: {why}".replace(" :", ":")
+    return ""
+
+
+def undecided(decisions: Sequence[Decision], answers: Sequence[Answer], clashes: Clashes) -> bool:
+    """Whether two answers clash that no decision names together."""
+    grouped: dict[frozenset[int], list[Answer]] = {}
+    naming: dict[str, set[int]] = {}
+    for number, decision in enumerate(decisions):
+        for id in decision.claims:
+            naming.setdefault(id, set()).add(number)
+    for answer in answers:
+        grouped.setdefault(frozenset(naming.get(answer.claim.id, ())), []).append(answer)
+    return any(
+        clashes(mine, [a for other in grouped if mark.isdisjoint(other) for a in grouped[other]])
+        for mark, mine in grouped.items()
+    )
+
+
+def named_by(decision: Decision, answers: Iterable[Answer]) -> list[Answer]:
+    """Return those of the answers that a decision names."""
+    named = {*decision.claims}
+    return [answer for answer in answers if answer.claim.id in named]

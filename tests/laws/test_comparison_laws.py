@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from itertools import combinations, product
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.core.answers import Answer
-from factcheck.core.claims import Question
 from factcheck.core.comparison import (
     Verdict,
     accumulates,
@@ -20,27 +18,22 @@ from factcheck.core.comparison import (
     reconciled,
     verdict,
 )
-from factcheck.core.interval import EVERYTHING, Interval, after, before, closed, exactly
-from factcheck.core.lines import Numbers
+from factcheck.core.interval import EVERYTHING, closed, exactly
 from factcheck.core.reading.records import Leeway, Reading
-from tests.support import claim, source
+from tests.universe import (
+    EXCUSED,
+    LINE,
+    NESTED,
+    PLAIN,
+    SPANS,
+    STATED,
+    Stated,
+    figure,
+    reading,
+)
 
-CUTS = [side(point) for point in range(3) for side in (before, after)]
-SPANS = [Interval(lower, upper) for lower, upper in combinations(CUTS, 2)]
-RULES = ("none", "rounding", "edge", "cancellable", "wording")
-LINE = Numbers("number")
-
-
-def reading(hard: Interval, likely: Interval | None = None, rule: str = "none") -> Reading:
-    """Return a reading whose leeway, if a rule gives one, reaches one step to either side."""
-    wide = Interval(before(hard.lower.point - 1), after(hard.upper.point + 1))
-    leeway = Leeway(hard if rule == "none" else wide, rule)
-    return Reading("", LINE, hard, likely or hard, leeway, ())
-
-
-PLAIN = [reading(hard) for hard in SPANS]
-NESTED = [reading(hard, likely) for hard in SPANS for likely in SPANS if likely <= hard]
-EXCUSED = [reading(hard, None, rule) for hard in SPANS for rule in RULES]
+if TYPE_CHECKING:
+    from factcheck.core.answers import Answer
 
 
 def test_the_order_of_two_readings_never_matters() -> None:
@@ -101,21 +94,6 @@ def test_free_texts_differ_whatever_they_say() -> None:
     assert verdict(a, b) is Verdict.DIFFER
 
 
-class Stated(NamedTuple):
-    """What a claim states beside its figure; days and beginnings are 0, 1 or 2."""
-
-    counts: str = ""
-    as_of: int | None = None
-    since: int | None = None
-
-
-def figure(value: int, stated: Stated, varies: str) -> Answer:
-    as_of, since = (None if day is None else exactly(day) for day in (stated.as_of, stated.since))
-    said = claim(str(value), counts=stated.counts)
-    question = Question("q", kind="count", varies=varies)
-    return Answer(said, question, source("s"), reading(exactly(value)), None, as_of, since)
-
-
 DAYS = (0, 1, 2)
 NOW = list(product((0, 1, 2), repeat=3))  # how many are held on each of three days
 WORLDS = [
@@ -148,14 +126,6 @@ def test_stated_days_explain_exactly_what_some_world_allows(varies: str) -> None
         assert not (explained and falls(low, high)), (mine, yours, days)
 
 
-STATED = [
-    Stated(counts, as_of, since)
-    for counts in ("", "now", "ever")
-    for as_of in (None, 0, 1)
-    for since in (None, 0, 1)
-]
-
-
 @pytest.mark.parametrize("varies", ["stock", "cumulative", "fixed"])
 def test_the_order_of_two_answers_never_matters(varies: str) -> None:
     for mine, yours in product(STATED, STATED):
@@ -183,5 +153,5 @@ def test_days_explain_nothing_of_what_does_not_vary() -> None:
 
 def test_days_that_may_be_one_explain_nothing() -> None:
     low = figure(1, Stated("", 0), "stock")
-    year = Answer(low.claim, low.question, low.source, reading(exactly(2)), None, closed(0, 2))
+    year = low._replace(reading=reading(exactly(2)), as_of=closed(0, 2))
     assert not reconciled(low, year)

@@ -127,6 +127,13 @@ def test_relation_is_mirrored_when_the_two_change_places() -> None:
         assert b.relation(a) is MIRROR[a.relation(b)], (a, b)
 
 
+def test_a_wider_interval_meets_whatever_the_narrower_one_meets() -> None:
+    for a, b in product(FILLED, FILLED):
+        if a.relation(b) is not Relation.DISJOINT:
+            wider = [each for each in FILLED if b <= each]
+            assert all(a.relation(each) is not Relation.DISJOINT for each in wider), (a, b)
+
+
 def test_everything_holds_every_interval() -> None:
     assert all(interval <= EVERYTHING for interval in FILLED)
 
