@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.actions.checks import reader_of
 from factcheck.actions.passages import passages
 from factcheck.core.comparison import Verdict
-from factcheck.core.conflicts import by_question, find
+from factcheck.core.conflicts import by_question, find_all
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
 from factcheck.core.findings.conflicts import Disagreements
 from factcheck.core.pairs import pairs
@@ -40,7 +40,8 @@ def judged(folder: Folder, reader: Reader, questions: Sequence[str]) -> Disagree
             raise FactcheckError(unknown_question(ledger, question, asked))
     chosen = set(questions or asked)
     answers, unread = reader.answers([c for c in ledger.claims if c.is_in_play])
-    findings = tuple(f for f in find(answers, ledger) if touches(f, chosen))
+    found = find_all(answers, ledger)
+    findings = tuple(f for f in found.findings if touches(f, chosen))
     mine = [a for a in answers if a.question.id in chosen]
     found_pairs = [pair for group in by_question(mine) for pair in pairs(group, ledger)]
     return Disagreements(
@@ -54,6 +55,7 @@ def judged(folder: Folder, reader: Reader, questions: Sequence[str]) -> Disagree
         of_claims=len(ledger.claims),
         of_questions=len(asked),
         sources=len(folder.sources),
+        unexamined=tuple(left for left in found.unexamined if left.question in chosen),
         quiet=quiet(reader, [id for id in asked if id in chosen], mine, findings, found_pairs),
     )
 

@@ -14,14 +14,7 @@ from factcheck.core.comparison import (
     is_below,
     judge,
 )
-from factcheck.core.constraints import (
-    Broken,
-    orders,
-    parts_above_wholes,
-    shared,
-    sum_gap,
-    totals,
-)
+from factcheck.core.constraints import Broken, examine, shared
 from factcheck.core.decisions import Decided, covering, standing
 from factcheck.core.findings.conflicts import Camp, Finding, Kind, Level
 from factcheck.core.independence import origins
@@ -32,6 +25,7 @@ if TYPE_CHECKING:
 
     from factcheck.core.answers import Answer
     from factcheck.core.claims import Decision, Ledger
+    from factcheck.core.findings.conflicts import Unexamined
     from factcheck.core.lines import Line
 
 LEVELS = {
@@ -51,18 +45,29 @@ class Clash(NamedTuple):
     verdict: Verdict
 
 
+class Found(NamedTuple):
+    """What cannot all be true, and what of the ledger's structure was not held against it."""
+
+    findings: tuple[Finding, ...]
+    unexamined: tuple[Unexamined, ...] = ()
+
+
 def find(answers: Sequence[Answer], ledger: Ledger) -> tuple[Finding, ...]:
     """Return every finding, worst first: open before decided, conflicts before tensions."""
+    return find_all(answers, ledger).findings
+
+
+def find_all(answers: Sequence[Answer], ledger: Ledger) -> Found:
+    """Return every finding as `find` does, and what was not examined."""
     decided = standing(ledger.decisions, answers)
     found = [
         finding
         for scope in scopes(answers)
         if (finding := scope_finding(scope, ledger, decided)) is not None
     ]
-    broken = [b for question in by_question(answers) for b in parts_above_wholes(question, ledger)]
-    broken += [*totals(answers, ledger), *orders(answers, ledger)]
-    found += [broken_finding(b, decided) for b in broken]
-    return tuple(sorted(found, key=rank))
+    examined = examine(answers, ledger)
+    found += [broken_finding(broken, decided) for broken in examined.broken]
+    return Found(tuple(sorted(found, key=rank)), examined.unexamined)
 
 
 def rank(finding: Finding) -> tuple[bool, int, int, int, str]:
@@ -180,9 +185,9 @@ def scope_finding(scope: Sequence[Answer], ledger: Ledger, decided: Decided) -> 
         camps=camps,
         gap=gap(camps),
         level=level(gap(camps), sides),
-        both_right_if=explanations.both_right_if(sides),
+        both_right_if=explanations.both_right_if(sides, shape),
         remarks=remarks(sides),
-        ask=explanations.ask(sides),
+        ask=explanations.ask(sides, shape),
         allow_all=tuple(a for a in scope if id(a) not in in_clash and allows(a, camps)),
         decided=decided_by(decided, clashing),
         reopened=reopened(decided, clashing),
@@ -210,10 +215,11 @@ def level(between: Gap, sides: Sequence[Sequence[Answer]]) -> Level:
     return Level(max(LEVELS[between.size] - vague, Level.LOW))
 
 
-def remarks(sides: Sequence[Sequence[Answer]]) -> tuple[tuple[str, str], ...]:
+def remarks(sides: Sequence[Sequence[Answer]], also: str = "") -> tuple[tuple[str, str], ...]:
     """Return the labelled lines below the passages, those that say something."""
     first, last = sides[0][0], sides[-1][0]
     labelled = (
+        ("As well", also),
         ("One voice", explanations.one_voice(first, last)),
         ("No day", explanations.no_day(sides)),
     )
@@ -226,19 +232,18 @@ def broken_finding(broken: Broken, decided: Decided) -> Finding:
     camps = tuple(Camp(side, shared(a.reading.hard for a in side), origins(side)) for side in sides)
     first = broken.above[0]
     pairs = [Clash(high, low, Verdict.CONFLICT) for high, low in broken.pairs]
-    between = sum_gap(broken) if broken.kind is Kind.SUM else gap(camps)
     return Finding(
         question=first.question,
         verdict=Verdict.CONFLICT,
         kind=explanations.kind_of(*broken.pairs[0], otherwise=broken.kind),
-        headline=explanations.headline(broken.kind, first.reading.line.kind, 2, ""),
+        headline=broken.headline,
         camps=camps,
-        gap=between,
-        level=level(between, sides),
-        both_right_if=explanations.both_right_if(sides),
+        gap=broken.gap,
+        level=level(broken.gap, sides),
+        both_right_if=explanations.both_right_if(sides, broken.kind),
         premises=broken.premises,
-        remarks=remarks(sides),
-        ask=explanations.ask(sides),
+        remarks=remarks(sides, broken.also),
+        ask=explanations.ask(sides, broken.kind),
         decided=decided_by(decided, pairs),
         reopened=reopened(decided, pairs),
     )

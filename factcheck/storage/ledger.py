@@ -133,6 +133,7 @@ def assembled(collected: Iterable[Collected], path: str) -> Ledger:
         same=tuple(lists["same"]),
         within=tuple(lists["within"]),
         decisions=tuple(lists["decisions"]),
+        rates=tuple(lists["rates"]),
         path=path,
     )
 

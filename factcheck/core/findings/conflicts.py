@@ -20,6 +20,7 @@ class Kind(Enum):
     SAME_OUTLET = "same outlet"
     PART_ABOVE_WHOLE = "part above whole"
     SUM = "sum"
+    SHARE = "share"
     ORDER = "order"
     FALLING_COUNT = "falling count"
     CONTRADICTION = "contradiction"
@@ -62,6 +63,16 @@ class Premise(NamedTuple):
 
     says: str
     place: Place | None
+    by: str = ""
+    """Who asserted it; empty where the ledger does not say."""
+
+
+class Unexamined(NamedTuple):
+    """Something that the ledger asserts and that was not wholly held against its claims."""
+
+    question: str
+    why: str
+    """``sums that share their parts crosswise: …``, without a full stop."""
 
 
 class Finding(NamedTuple):
@@ -129,5 +140,6 @@ class Disagreements(NamedTuple):
     of_claims: int = 0
     of_questions: int = 0
     sources: int = 0
+    unexamined: tuple[Unexamined, ...] = ()
     quiet: tuple[tuple[str, int], ...] = ()
     """Questions without an open finding, counted by reason: ``("one claim", 14)``."""
