@@ -63,7 +63,7 @@ CASES = {
         ("conflicts",),
         (*READING, "cli.conflicts", "actions.conflicts", "core.pairs", "render.numberline"),
         (*SELDOM, "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add"),
-        94 + 3,
+        107 + 3,
     ),
     "add": Case(
         ADD,

@@ -16,7 +16,7 @@ from factcheck.core.comparison import (
 )
 from factcheck.core.constraints import Broken, examine, shared
 from factcheck.core.decisions import Decided, covering, standing
-from factcheck.core.findings.conflicts import Camp, Finding, Kind, Level
+from factcheck.core.findings.conflicts import Camp, Finding, Kind, Level, Premise
 from factcheck.core.independence import origins
 from factcheck.core.lines import Gap, Size
 
@@ -186,11 +186,25 @@ def scope_finding(scope: Sequence[Answer], ledger: Ledger, decided: Decided) -> 
         gap=gap(camps),
         level=level(gap(camps), sides),
         both_right_if=explanations.both_right_if(sides, shape),
+        premises=rate_premises(involved),
         remarks=remarks(sides),
         ask=explanations.ask(sides, shape),
         allow_all=tuple(a for a in scope if id(a) not in in_clash and allows(a, camps)),
         decided=decided_by(decided, clashing),
         reopened=reopened(decided, clashing),
+    )
+
+
+def rate_premises(answers: Iterable[Answer]) -> tuple[Premise, ...]:
+    """Return the rates by which amounts of money were compared, each once."""
+    rates = dict.fromkeys(rate for answer in answers for rate in answer.rates)
+    return tuple(
+        Premise(
+            f"1 {rate.base} was {rate.rate} {rate.quote} on {rate.date}, says {rate.source}",
+            rate.places.get("rate"),
+            rate.by,
+        )
+        for rate in rates
     )
 
 
@@ -241,7 +255,7 @@ def broken_finding(broken: Broken, decided: Decided) -> Finding:
         gap=broken.gap,
         level=level(broken.gap, sides),
         both_right_if=explanations.both_right_if(sides, broken.kind),
-        premises=broken.premises,
+        premises=(*broken.premises, *rate_premises(a for side in sides for a in side)),
         remarks=remarks(sides, broken.also),
         ask=explanations.ask(sides, broken.kind),
         decided=decided_by(decided, pairs),

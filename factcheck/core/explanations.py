@@ -139,7 +139,11 @@ def both_right_if(sides: Sequence[Side], kind: Kind) -> tuple[str, ...]:
     if kind is Kind.FALLING_COUNT:
         return (*beginnings(a, b, letters), REVISED, DEFINITION)
     if a.question.varies == "fixed":
-        reasons = [*rounded(sides), *FIXED.get(a.reading.line.kind, (DEFINITION,))]
+        reasons = [
+            *converted(sides),
+            *rounded(sides),
+            *FIXED.get(a.reading.line.kind, (DEFINITION,)),
+        ]
     else:
         reasons = [
             *ways_of_counting(a, b, letters),
@@ -227,6 +231,12 @@ def rounded(sides: Sequence[Side]) -> list[str]:
         for one, other in ((first, last), (last, first))
         if one.reading.leeway.rule == "rounding" and spans_gap(one, other)
     ]
+
+
+def converted(sides: Sequence[Side]) -> list[str]:
+    """Say that a rate of another day may have been used, where the amounts were converted."""
+    is_converted = any(answer.rates for side in sides for answer in side)
+    return ["one was converted at a rate of another day"] if is_converted else []
 
 
 def spans_gap(one: Answer, other: Answer) -> bool:

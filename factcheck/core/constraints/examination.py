@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.core.constraints import Broken, Examined
-from factcheck.core.constraints.crosswise import unsettled
 from factcheck.core.constraints.cycles import crossings, impossible
 from factcheck.core.constraints.demands import AtLeast
-from factcheck.core.constraints.minimal import MOST_SETS, Search
 from factcheck.core.constraints.moments import MOST_SETTINGS, settings
 from factcheck.core.constraints.quantities import Bounds, Quantity
 from factcheck.core.constraints.structure import structure
@@ -85,13 +83,17 @@ def examine_one(tied: Structure, collected: Collected) -> None:
 
 def examine_sums(demands: Sequence[Demand], bounds: Bounds, collected: Collected) -> None:
     """Look at demands that hang together and hold a sum or a share."""
-    search = Search(of_these(demands, bounds), demands)
+    from factcheck.core.constraints import crosswise, minimal  # noqa: PLC0415  few ledgers add up
+
+    search = minimal.Search(of_these(demands, bounds), demands)
     first = search.run()
     for found in search.found.values():
         collected.take_minimal(found)
     if not search.is_finished:
-        collected.leave(demands[0].quantities[0].question, f"sets of claims beyond {MOST_SETS}")
-    if not search.found and (left := unsettled(demands, first)):
+        collected.leave(
+            demands[0].quantities[0].question, f"sets of claims beyond {minimal.MOST_SETS}"
+        )
+    if not search.found and (left := crosswise.unsettled(demands, first)):
         collected.leave_crosswise(left)
 
 

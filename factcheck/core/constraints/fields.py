@@ -10,7 +10,6 @@ from factcheck.core.constraints.moments import SO_FAR, steps
 from factcheck.core.constraints.premises import (
     disjoint_premise,
     links,
-    part_premise,
     rising_premise,
     sum_premise,
 )
@@ -130,9 +129,10 @@ class Field:
         unions = [of for of in sorted(self.known) if when in self.known[of] and self.is_summed(of)]
         for union in unions:
             parts = tuple(self.quantity((group,), when) for group in union)
-            parting = dict.fromkeys(self.apart(a, b) for a, b in combinations(union, 2))
-            premises = tuple(disjoint_premise(self.ledger.groups[group]) for group in parting)
-            yield Total(self.quantity(union, when), parts, is_all=True, premises=premises)
+            holding = dict.fromkeys(self.apart(a, b) for a, b in combinations(union, 2))
+            premises = (line for group in holding for line in self.disjoint_lines(group, (union,)))
+            whole = self.quantity(union, when)
+            yield Total(whole, parts, is_all=True, premises=tuple(dict.fromkeys(premises)))
         for group in self.ledger.groups.values():
             if group.disjoint == "yes" and not self.is_declared(group.id):
                 parts_of = self.packed(group.id, unions, when)
@@ -142,13 +142,15 @@ class Field:
                         self.quantity((group.id,), when),
                         tuple(self.quantity(of, when) for of in parts_of),
                         is_all=False,
-                        premises=(disjoint_premise(group), *self.part_lines(parts_of)),
+                        premises=tuple(self.disjoint_lines(group.id, parts_of)),
                     )
 
-    def part_lines(self, parts: tuple[Of, ...]) -> Iterator[Premise]:
-        """Yield the `part_of` lines of groups."""
+    def disjoint_lines(self, whole: str, parts: tuple[Of, ...]) -> Iterator[Premise]:
+        """Yield that the parts of a group have nothing in common, and by which lines they are."""
+        yield disjoint_premise(self.ledger.groups[whole])
         for group in dict.fromkeys(group for of in parts for group in of):
-            yield part_premise(self.ledger.groups[group], self.ledger)
+            if whole in self.ledger.wholes(group):
+                yield from links((group,), (whole,), self.ledger)
 
     def is_declared(self, whole: str) -> bool:
         """Whether the ledger also declares a total of this group, which then says it all."""

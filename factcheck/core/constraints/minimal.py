@@ -23,7 +23,7 @@ Key = tuple[Quantity, bool, str]
 """What tells the bound of a claim from all others: its quantity, its side, the claim's id."""
 Deleted = frozenset[Key]
 
-MOST_SETS = 20  # sets of claims of one group of questions; design §5 asks for no more
+MOST_SETS = 20  # sets of claims, of sums that hang together; design §5 asks for no more
 MOST_RUNS = 60  # of propagation, each without some claims of a set that was found
 
 

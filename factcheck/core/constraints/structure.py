@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.constraints.fields import Field, FieldKey
-from factcheck.core.constraints.links import orders, shares
 from factcheck.core.constraints.moments import Moment, moment
 from factcheck.core.constraints.quantities import DATE, Bounds, Quantity, bounds
 
@@ -38,7 +37,11 @@ def structure(answers: Iterable[Answer], ledger: Ledger, setting: Setting) -> St
         of = tuple(sorted(set(answer.claim.of)))
         field.add(of, when)
         said.append((field.quantity(of, when), answer))
-    demands: list[Demand] = [*shares(fields, ledger), *orders(fields, ledger)]
+    demands: list[Demand] = []
+    if ledger.constraints:
+        from factcheck.core.constraints import links  # noqa: PLC0415  most ledgers have none
+
+        demands += [*links.shares(fields, ledger), *links.orders(fields, ledger)]
     for key in sorted(fields):
         demands += fields[key].demands()
     return Structure(bounds(said), tuple(sorted(demands, key=lambda d: (d.nature, d.quantities))))

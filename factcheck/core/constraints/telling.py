@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.constraints import Broken, excess_explained
 from factcheck.core.constraints.demands import AtLeast, Demand, Nature
-from factcheck.core.constraints.minimal import MOST_SETS
-from factcheck.core.constraints.propagation import spread
 from factcheck.core.constraints.quantities import (
     DATE,
     ZERO,
@@ -48,6 +46,7 @@ HEADLINES = {
     Kind.SHARE: "a share, its base and its part do not fit together",
     Kind.FALLING_COUNT: "a count that can only rise has fallen",
 }
+MOST_SETS = 20  # of claims that cannot all be true, of questions that hang together: design §5
 TOO_CLOSE = "two dates lie closer together than they can"
 TOO_FAR = "two dates lie further apart than they can"
 
@@ -101,11 +100,25 @@ class Collected:
         sets = [found for claims, found in self.sets.items() if not any(p <= claims for p in pairs)]
         sets.sort(key=lambda found: len(found.bounds))
         told = [crossing_told(crossing, pairs) for crossing, pairs in self.crossings.values()]
-        told += [told_set(found) for found in sets if is_two_sided(found)]
+        told += [told_set(without(found, pairs)) for found in sets if is_two_sided(found)]
         if len(told) > MOST_SETS:
             question = told[0].above[0].question.id
             self.leave(question, f"{len(told) - MOST_SETS} more sets of claims, beyond {MOST_SETS}")
         return told[:MOST_SETS]
+
+
+def without(found: Minimal, smaller: Iterable[frozenset[str]]) -> Minimal:
+    """Return a set without the others in place of one that break a smaller one by themselves."""
+    claims = {bound.answer.claim.id for bound in found.bounds}
+    listed = list(smaller)
+    also = [
+        (other, one)
+        for other, one in found.also
+        if not any(
+            pair <= (claims - {one.answer.claim.id}) | {other.answer.claim.id} for pair in listed
+        )
+    ]
+    return found._replace(also=tuple(also))
 
 
 def is_two_sided(found: Minimal) -> bool:
@@ -187,6 +200,8 @@ def pivot(above: Sequence[Bound], under: Sequence[Bound]) -> Bound:
 
 def gap_at(place: Bound, found: Minimal) -> Gap:
     """Return the gap between what a claim's hard set holds and what the others leave it."""
+    from factcheck.core.constraints.propagation import spread  # noqa: PLC0415  few ledgers add up
+
     hard = [bound._replace(end=hard_end(bound)) for bound in found.bounds]
     reached = spread([bound for bound in hard if bound.quantity != place.quantity], found.demands)
     lows, highs = reached.lows, reached.highs
