@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check bench bench-startup bench-reading format docs tables clean
+.PHONY: demo test oracle check bench bench-startup bench-reading format docs tables clean
 
 # `factcheck conflicts` exits 1 where it finds conflicts. The demo succeeds if it finds exactly the
 # two of the shipped ledger.
@@ -15,6 +15,10 @@ demo: $(READY)
 test: check
 	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=90
 	$(BIN)/coverage report --include='factcheck/core/*' --fail-under=100
+
+# Sums and orders against a complete solver, on 10,000 random systems; `make test` looks at 300.
+oracle: $(READY)
+	SYSTEMS=10000 $(BIN)/pytest -q tests/laws/test_system_laws.py
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -6,10 +6,11 @@ of them does, nobody has shown that all claims can be true, nor that they cannot
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.core.constraints.demands import WHOLE, AtLeast, Demand, Share, Total, plus, summed
-from factcheck.core.constraints.quantities import ZERO, End
+from factcheck.core.constraints.quantities import ZERO, End, exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -48,7 +49,9 @@ def is_tree(demands: Iterable[Demand]) -> bool:
 
 def is_kept_by_some(demands: Sequence[Demand], reached: Spread) -> bool:
     """Whether some values that are tried lie within all bounds and keep every demand."""
-    return any(is_kept(demands, reached, values) for values in tries(demands, reached))
+    return any(
+        is_kept(demands, reached, fitted(demands, values)) for values in tries(demands, reached)
+    )
 
 
 def tries(demands: Sequence[Demand], reached: Spread) -> Iterator[Values]:
@@ -80,6 +83,16 @@ def filled(demands: Sequence[Demand], reached: Spread, least: Values) -> dict[Qu
                 wanted = plus(values[part], missing)
                 values[part] = min(wanted, high.end) if high else wanted
     return values
+
+
+def fitted(demands: Sequence[Demand], values: Values) -> Values:
+    """Make every share what the values of its part and its base make it."""
+    fitting = dict(values)
+    for demand in demands:
+        if isinstance(demand, Share) and values[demand.base].value > 0:
+            part, base = values[demand.part].value, values[demand.base].value
+            fitting[demand.share] = End(exact(Fraction(WHOLE * part) / base))
+    return fitting
 
 
 def negative(end: End) -> End:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.core.constraints.quantities import ZERO, End, exact
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from factcheck.core.constraints.quantities import Exact, Quantity
     from factcheck.core.findings.conflicts import Premise
@@ -79,6 +79,15 @@ class Share(NamedTuple):
 
 
 Demand = AtLeast | Total | Share
+
+
+def positions(demands: Iterable[Demand]) -> dict[Quantity, list[int]]:
+    """Return the places of the demands that tie each quantity."""
+    touching: dict[Quantity, list[int]] = {}
+    for at, demand in enumerate(demands):
+        for quantity in demand.quantities:
+            touching.setdefault(quantity, []).append(at)
+    return touching
 
 
 class Derived(NamedTuple):

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.constraints import Broken, Examined
 from factcheck.core.constraints.cycles import crossings, impossible
-from factcheck.core.constraints.demands import AtLeast
+from factcheck.core.constraints.demands import AtLeast, positions
 from factcheck.core.constraints.moments import MOST_SETTINGS, settings
-from factcheck.core.constraints.quantities import Bounds, Quantity
+from factcheck.core.constraints.quantities import Bounds
 from factcheck.core.constraints.structure import structure
 from factcheck.core.constraints.telling import Collected
 from factcheck.core.lines import KINDS, Days, Numbers
@@ -108,10 +108,7 @@ def of_these(demands: Iterable[Demand], bounds: Bounds) -> Bounds:
 
 def connected(demands: Sequence[Demand]) -> list[list[Demand]]:
     """Return the demands in sets that share no quantity with each other."""
-    touching: dict[Quantity, list[int]] = {}
-    for at, demand in enumerate(demands):
-        for quantity in demand.quantities:
-            touching.setdefault(quantity, []).append(at)
+    touching = positions(demands)
     seen: set[int] = set()
     found: list[list[Demand]] = []
     for start in range(len(demands)):

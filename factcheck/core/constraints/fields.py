@@ -37,6 +37,8 @@ class Field:
         self.question = question
         self.ledger = ledger
         self.known: dict[Of, set[Moment]] = {}
+        self.claimed: set[Of] = set()
+        """The groups that claims speak of themselves."""
         self.adds_up = KINDS[key[1]].adds_up
 
     def quantity(self, of: Of, when: Moment) -> Quantity:

@@ -51,16 +51,23 @@ def shares(fields: Fields, ledger: Ledger) -> Iterator[Share]:
 
 
 def shares_of(constraint: Constraint, share: Field, base: Field, part: Field) -> Iterator[Share]:
-    """Yield the shares in three fields, of the group that the constraint names, or of each."""
+    """Yield the shares in three fields, of the group that the constraint names, or of each.
+
+    Claims speak of two of the three, and the third is known by them.
+    """
     premises = (share_premise(constraint),)
-    named = [tuple(sorted(set(constraint.of)))] if constraint.of else sorted(share.known)
-    for of in named:
-        known = (sorted(field.known.get(of, ())) for field in (share, base, part))
+    fields = (share, base, part)
+    every = sorted({of for field in fields for of in field.claimed})
+    for of in [tuple(sorted(set(constraint.of)))] if constraint.of else every:
+        if sum(of in field.claimed for field in fields) < 2:  # noqa: PLR2004  any two give the third
+            continue
+        known = (sorted(field.known.get(of) or field.moments()) for field in fields)
         for at, on, when in product(*known):
             if are_one(at, on) and are_one(on, when) and are_one(at, when):
-                yield Share(
-                    share.quantity(of, at), base.quantity(of, on), part.quantity(of, when), premises
-                )
+                for field, moment in zip(fields, (at, on, when), strict=True):
+                    field.add(of, moment)
+                three = share.quantity(of, at), base.quantity(of, on), part.quantity(of, when)
+                yield Share(*three, premises)
 
 
 def are_one(one: Moment, other: Moment) -> bool:

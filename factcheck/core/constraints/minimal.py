@@ -76,8 +76,8 @@ class Search:
         seen: set[Deleted],
     ) -> None:
         """Keep the sets that a look came to, and have each looked past."""
-        for _, low, high in broken(reached):
-            smallest = minimal(reasons((low, high)))
+        for crossing in broken(reached):
+            smallest = minimal(reasons(crossing))
             if is_of_one_scope(smallest.bounds):
                 continue
             full = self.with_others(smallest)

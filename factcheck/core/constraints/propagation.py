@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.core.constraints.demands import derive
+from factcheck.core.constraints.demands import derive, positions
 from factcheck.core.constraints.quantities import DATE, ZERO
 
 if TYPE_CHECKING:
@@ -68,16 +68,11 @@ class Ends:
         mine = [one for one in kept if one.via is via] or kept[1:]
         return not mine or self.is_tighter(end, mine[0].end)
 
-    def tell(self, quantity: Quantity, known: Known) -> bool:
-        """Take an end in; tell whether anything became tighter."""
-        if not self.is_news(quantity, known.via, known.end):
-            return False
-        kept = self.known.setdefault(quantity, [])
-        kept[:] = [one for one in kept if one.via is not known.via]
-        behind = [one for one in kept if self.is_tighter(known.end, one.end)]
-        kept[len(kept) - len(behind) :] = [known, *behind]
-        del kept[2:]
-        return True
+    def tell(self, quantity: Quantity, known: Known) -> None:
+        """Take in an end that is news."""
+        kept = [one for one in self.known.get(quantity, ()) if one.via is not known.via]
+        ahead = [one for one in kept if not self.is_tighter(known.end, one.end)]
+        self.known[quantity] = [*ahead, known, *kept[len(ahead) :]][:2]
 
 
 class Spread(NamedTuple):
@@ -90,22 +85,27 @@ class Spread(NamedTuple):
 
 
 def spread(bounds: Iterable[Bound], demands: Sequence[Demand]) -> Spread:
-    """Tell every quantity what claims and demands leave it."""
+    """Tell every quantity what claims and demands leave it.
+
+    Ends that cross in a circle would push each other on and on: after the first that cross, every
+    demand is looked at once more, and that is all.
+    """
     lows, highs = Ends(is_lower=True), Ends(is_lower=False)
     for bound in bounds:
-        (lows if bound.is_lower else highs).tell(bound.quantity, Known(bound.end, bound))
-    touching: dict[Quantity, list[int]] = {}
-    for at, demand in enumerate(demands):
-        for quantity in demand.quantities:
-            touching.setdefault(quantity, []).append(at)
+        side = lows if bound.is_lower else highs
+        if side.is_news(bound.quantity, None, bound.end):
+            side.tell(bound.quantity, Known(bound.end, bound))
+    touching = positions(demands)
     waiting = deque(range(len(demands)))
     is_waiting = [True] * len(demands)
     left = MOST_ROUNDS * len(demands)
-    while waiting and left:
+    while waiting and left > 0:
         left -= 1
         at = waiting.popleft()
         is_waiting[at] = False
         for quantity in told(demands[at], lows, highs):
+            if is_crossed(quantity, lows, highs):
+                left = min(left, len(demands))
             for other in touching[quantity]:
                 if other != at and not is_waiting[other]:
                     is_waiting[other] = True
@@ -137,13 +137,23 @@ def told(demand: Demand, lows: Ends, highs: Ends) -> Iterator[Quantity]:
         yield quantity
 
 
-def broken(reached: Spread) -> Iterator[tuple[Quantity, Known, Known]]:
-    """Yield the quantities whose least is above their most, by two ways, one not a claim's."""
+def broken(reached: Spread) -> Iterator[tuple[Known, Known]]:
+    """Yield the ends of a quantity whose least is above its most, by two ways, not both claims'."""
     for quantity in sorted(reached.highs.known):
-        for low in reached.lows.known.get(quantity, ()):
-            for high in reached.highs.known[quantity]:
-                if low.end > high.end and low.via is not high.via:
-                    yield quantity, low, high
+        yield from crossed(quantity, reached.lows, reached.highs)
+
+
+def crossed(quantity: Quantity, lows: Ends, highs: Ends) -> Iterator[tuple[Known, Known]]:
+    """Yield the ends of one quantity that cross, the tightest first."""
+    for low in lows.known.get(quantity, ()):
+        for high in highs.known.get(quantity, ()):
+            if low.end > high.end and low.via is not high.via:
+                yield low, high
+
+
+def is_crossed(quantity: Quantity, lows: Ends, highs: Ends) -> bool:
+    """Whether the least of a quantity is above its most."""
+    return next(crossed(quantity, lows, highs), None) is not None
 
 
 def reasons(ends: Iterable[Known]) -> Reasons:

@@ -36,6 +36,7 @@ def structure(answers: Iterable[Answer], ledger: Ledger, setting: Setting) -> St
         field = fields.setdefault(key, Field(key, answer.question, ledger))
         of = tuple(sorted(set(answer.claim.of)))
         field.add(of, when)
+        field.claimed.add(of)
         said.append((field.quantity(of, when), answer))
     demands: list[Demand] = []
     if ledger.constraints:
