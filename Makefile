@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test oracle check bench bench-startup bench-reading format docs tables clean
+.PHONY: demo test oracle check bench bench-startup bench-reading bench-constraints format docs tables clean
 
 # `factcheck conflicts` exits 1 where it finds conflicts. The demo succeeds if it finds exactly the
 # two of the shipped ledger.
@@ -28,7 +28,7 @@ check: $(READY)
 	$(BIN)/python tools/module_sizes.py
 	$(BIN)/cog --check -P -I tools README.md docs/*.md
 
-bench: bench-startup bench-reading
+bench: bench-startup bench-reading bench-constraints
 
 bench-startup: $(READY)
 	$(BIN)/python -m compileall -q factcheck
@@ -38,6 +38,9 @@ bench-startup: $(READY)
 bench-reading: $(READY)
 	@UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --quiet --frozen --group bench
 	@$(BIN)/python -W ignore tools/bench_reading.py
+
+bench-constraints: $(READY)
+	@$(BIN)/python tools/bench_constraints.py
 
 format: $(READY)
 	$(BIN)/ruff check --fix .

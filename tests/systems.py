@@ -43,7 +43,7 @@ def quantity(number: int, kind: str = "count") -> Quantity:
     return Quantity("q", (f"g{number:03}",), kind, "", Moment())
 
 
-def bound(of: Quantity, is_lower: bool, value: int) -> Bound:  # noqa: FBT001  a field
+def bound(of: Quantity, value: int, *, is_lower: bool) -> Bound:
     said = ANY.claim._replace(id=f"{of.of[0]}{'>' if is_lower else '<'}{value}")
     return Bound(of, is_lower, End(value), ANY._replace(claim=said))
 
@@ -68,9 +68,9 @@ def some_bounds(quantities: Iterable[Quantity], random: Random) -> tuple[Bound, 
     for each in quantities:
         low, high = sorted((random.randint(0, MOST), random.randint(0, MOST)))
         if low and random.random() < 0.5:
-            found.append(bound(each, True, low))  # noqa: FBT003  a field
+            found.append(bound(each, low, is_lower=True))
         if random.random() < 0.5:
-            found.append(bound(each, False, high))  # noqa: FBT003  a field
+            found.append(bound(each, high, is_lower=False))
     return tuple(found)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.core.constraints.quantities import Exact, Quantity
     from factcheck.core.findings.conflicts import Premise
 
+    Many = tuple[Quantity, ...]
     Side = Callable[[Quantity], End | None]
     """The least, or the most, that a quantity can be by everything else."""
 
@@ -102,6 +103,16 @@ class Derived(NamedTuple):
     """Quantities of which the most was taken."""
 
 
+def at_least(quantity: Quantity, end: End, least_of: Many = (), most_of: Many = ()) -> Derived:
+    """Return a lower end."""
+    return Derived(quantity, is_lower=True, end=end, least_of=least_of, most_of=most_of)
+
+
+def at_most(quantity: Quantity, end: End, least_of: Many = (), most_of: Many = ()) -> Derived:
+    """Return an upper end."""
+    return Derived(quantity, is_lower=False, end=end, least_of=least_of, most_of=most_of)
+
+
 def derive(demand: Demand, least: Side, most: Side) -> list[Derived]:
     """Return the ends that a demand sets for its quantities."""
     match demand:
@@ -118,9 +129,9 @@ def order_ends(demand: AtLeast, least: Side, most: Side) -> list[Derived]:
     low, high, by = demand.low, demand.high, demand.by
     found = []
     if (end := least(low)) is not None:
-        found.append(Derived(high, True, plus(end, End(by)), least_of=(low,)))  # noqa: FBT003  a field
+        found.append(at_least(high, plus(end, End(by)), least_of=(low,)))
     if (end := most(high)) is not None:
-        found.append(Derived(low, False, plus(end, End(-by)), most_of=(high,)))  # noqa: FBT003  a field
+        found.append(at_most(low, plus(end, End(-by)), most_of=(high,)))
     return found
 
 
@@ -129,10 +140,10 @@ def total_ends(demand: Total, least: Side, most: Side) -> list[Derived]:
     whole, parts = demand.whole, demand.parts
     lows = [least(part) or ZERO for part in parts]
     low = summed(lows)
-    found = [Derived(whole, True, low, least_of=parts)]  # noqa: FBT003  a field
+    found = [at_least(whole, low, least_of=parts)]
     if (top := most(whole)) is not None:
         found += [
-            Derived(part, False, minus(top, minus(low, mine)), others(parts, at), (whole,))  # noqa: FBT003  a field
+            at_most(part, minus(top, minus(low, mine)), others(parts, at), (whole,))
             for at, (part, mine) in enumerate(zip(parts, lows, strict=True))
         ]
     return found + shortfalls(demand, least, most) if demand.is_all else found
@@ -146,13 +157,13 @@ def shortfalls(demand: Total, least: Side, most: Side) -> list[Derived]:
     if len(unbounded) > 1:
         return []
     high = summed([end for end in highs if end is not None])
-    found = [] if unbounded else [Derived(whole, False, high, most_of=parts)]  # noqa: FBT003  a field
+    found = [] if unbounded else [at_most(whole, high, most_of=parts)]
     floor = least(whole)
     for at in unbounded or range(len(parts)):
         rest = high if unbounded else minus(high, highs[at] or ZERO)
         if floor is not None:
             needed = minus(floor, rest)
-            found.append(Derived(parts[at], True, needed, (whole,), others(parts, at)))  # noqa: FBT003  a field
+            found.append(at_least(parts[at], needed, (whole,), others(parts, at)))
     return found
 
 

@@ -90,9 +90,8 @@ def examine_sums(demands: Sequence[Demand], bounds: Bounds, collected: Collected
     for found in search.found.values():
         collected.take_minimal(found)
     if not search.is_finished:
-        collected.leave(
-            demands[0].quantities[0].question, f"sets of claims beyond {minimal.MOST_SETS}"
-        )
+        said = "whether more sets of claims cannot all be true than those found"
+        collected.leave(demands[0].quantities[0].question, said)
     if not search.found and (left := crosswise.unsettled(demands, first)):
         collected.leave_crosswise(left)
 

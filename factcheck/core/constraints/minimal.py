@@ -1,19 +1,21 @@
 """Minimal sets: claims that cannot all be true, none of which can be left out.
 
-Propagation gives reasons; each that is not needed is left out. Then a claim of the set is deleted
-and propagation runs again, which finds another set, until there are none or enough.
+Propagation gives reasons; what is not needed of them is left out, by halves. Then each claim of the
+set is deleted in turn, with those that could stand in its place, and propagation runs again: it
+finds another set, until there are none or enough.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from factcheck.core.constraints.demands import AtLeast
 from factcheck.core.constraints.propagation import Reasons, broken, reasons, spread
 from factcheck.core.constraints.quantities import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.core.constraints.demands import Demand
     from factcheck.core.constraints.propagation import Spread
@@ -22,9 +24,11 @@ if TYPE_CHECKING:
 Key = tuple[Quantity, bool, str]
 """What tells the bound of a claim from all others: its quantity, its side, the claim's id."""
 Deleted = frozenset[Key]
+Thing = TypeVar("Thing")
 
 MOST_SETS = 20  # sets of claims, of sums that hang together; design §5 asks for no more
-MOST_RUNS = 60  # of propagation, each without some claims of a set that was found
+MOST_RUNS = 60  # of propagation, each without some claims of sets that were found
+MOST_LOOKS = 2_000  # deletions that are looked at, most of them without a run
 
 
 class Minimal(NamedTuple):
@@ -35,32 +39,54 @@ class Minimal(NamedTuple):
     also: tuple[tuple[Bound, Bound], ...] = ()
     """Other claims that may stand in the place of one of them, and that one."""
 
+    @property
+    def keys(self) -> Deleted:
+        """The keys of its bounds."""
+        return frozenset(key(bound) for bound in self.bounds)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether it breaks a sum or a share, and not only an order."""
+        return any(not isinstance(demand, AtLeast) for demand in self.demands)
+
 
 class Search:
-    """The minimal sets of one group of questions, as they are found."""
+    """The minimal sets of demands that hang together, as they are found."""
 
     def __init__(self, bounds: Bounds, demands: Sequence[Demand]) -> None:
         self.bounds = bounds
         self.demands = demands
-        self.found: dict[tuple[str, ...], Minimal] = {}
+        self.found: dict[Deleted, Minimal] = {}
+        self.runs = 0
         self.is_finished = True
-        """Whether no set can have been missed for want of runs."""
+        """Whether no set can have been missed: else there were too many, or too tangled ones."""
 
     def run(self) -> Spread:
         """Look for sets until there are no more, or enough; return what the first look came to."""
-        first = spread(self.tightest(frozenset()), self.demands)
-        waiting: deque[Deleted] = deque()
-        seen: set[Deleted] = {frozenset()}
-        runs = 0
-        self.take(first, frozenset(), waiting, seen)
-        while waiting:
-            runs += 1
-            if runs > MOST_RUNS or len(self.found) >= MOST_SETS:
-                self.is_finished = False
-                break
+        first = self.reached(frozenset())
+        waiting = deque(self.beyond(self.taken(first), frozenset()))
+        seen = set(waiting)
+        while waiting and self.is_finished:
             deleted = waiting.popleft()
-            self.take(spread(self.tightest(deleted), self.demands), deleted, waiting, seen)
+            known = next((f for f in self.found.values() if f.keys.isdisjoint(deleted)), None)
+            if known is None and self.has_enough(len(seen)):
+                self.is_finished = False
+            elif known is None:
+                known = self.taken(self.reached(deleted))
+            new = [one for one in self.beyond(known, deleted) if one not in seen]
+            seen.update(new)
+            waiting += new
         return first
+
+    def has_enough(self, looks: int) -> bool:
+        """Whether so many sets were found, or so much was looked at, that it must do."""
+        sets = sum(found.adds_up for found in self.found.values())
+        return sets >= MOST_SETS or self.runs >= MOST_RUNS or looks >= MOST_LOOKS
+
+    def reached(self, deleted: Deleted) -> Spread:
+        """Return what propagation comes to without the claims deleted."""
+        self.runs += 1
+        return spread(self.tightest(deleted), self.demands)
 
     def tightest(self, deleted: Deleted) -> list[Bound]:
         """Return the tightest claim of every quantity on either side, without those deleted."""
@@ -68,34 +94,37 @@ class Search:
         kept = (next((b for b in side if key(b) not in deleted), None) for side in sides)
         return sorted((bound for bound in kept if bound is not None), key=key)
 
-    def take(
-        self,
-        reached: Spread,
-        deleted: Deleted,
-        waiting: deque[Deleted],
-        seen: set[Deleted],
-    ) -> None:
-        """Keep the sets that a look came to, and have each looked past."""
+    def taken(self, reached: Spread) -> Minimal | None:
+        """Keep the sets that a look came to; return one of them, None where there is none."""
+        mine: list[Minimal] = []
         for crossing in broken(reached):
-            smallest = minimal(reasons(crossing))
-            if is_of_one_scope(smallest.bounds):
+            resting = reasons(crossing)
+            keys = frozenset(key(bound) for bound in resting.bounds)
+            if any(found.keys <= keys for found in mine):
                 continue
-            full = self.with_others(smallest)
-            self.found.setdefault(tuple(sorted(ids(full.bounds))), full)
-            for bound in full.bounds:
-                also = {key(other) for other, place in full.also if place is bound}
-                without = deleted | {key(bound)} | also
-                if without not in seen:
-                    seen.add(without)
-                    waiting.append(without)
+            smallest = minimal(resting)
+            if is_of_one_scope(smallest.bounds):
+                self.is_finished = False
+            else:
+                mine.append(self.found.setdefault(smallest.keys, self.with_others(smallest)))
+        return mine[0] if mine else None
+
+    def beyond(self, found: Minimal | None, deleted: Deleted) -> list[Deleted]:
+        """Return what to delete next: what was, and each claim of a set with its like."""
+        if found is None:
+            return []
+        return [
+            deleted | {key(bound)} | {key(other) for other, place in found.also if place is bound}
+            for bound in found.bounds
+        ]
 
     def with_others(self, found: Minimal) -> Minimal:
         """Add the claims that could stand in the place of one of a set."""
         also: list[tuple[Bound, Bound]] = []
         for bound in found.bounds:
-            sides = self.bounds.lowers if bound.is_lower else self.bounds.uppers
+            side = self.bounds.lowers if bound.is_lower else self.bounds.uppers
             rest = [other for other in found.bounds if other is not bound]
-            for other in sides[bound.quantity]:
+            for other in side[bound.quantity]:
                 if other.answer is bound.answer:
                     continue
                 if not is_broken([*rest, other], found.demands):
@@ -109,12 +138,6 @@ def key(bound: Bound) -> Key:
     return bound.quantity, bound.is_lower, bound.answer.claim.id
 
 
-def ids(bounds: Iterable[Bound]) -> Iterator[str]:
-    """Yield the ids of the claims that set some bounds."""
-    for bound in bounds:
-        yield bound.answer.claim.id
-
-
 def is_of_one_scope(bounds: Iterable[Bound]) -> bool:
     """Whether all claims are about one group: they are compared with each other elsewhere."""
     return len({bound.quantity.scope for bound in bounds}) <= 1
@@ -126,15 +149,29 @@ def is_broken(bounds: Iterable[Bound], demands: Sequence[Demand]) -> bool:
 
 
 def minimal(found: Reasons) -> Minimal:
-    """Leave out each claim without which the rest still cannot keep the demands, then demands."""
-    bounds = list(found.bounds)
-    for bound in found.bounds:
-        fewer = [other for other in bounds if other is not bound]
-        if is_broken(fewer, found.demands):
-            bounds = fewer
-    demands = list(found.demands)
-    for demand in found.demands:
-        rest = [other for other in demands if other is not demand]
-        if is_broken(bounds, rest):
-            demands = rest
-    return Minimal(tuple(bounds), tuple(demands))
+    """Leave out the claims without which the rest still cannot keep the demands, then demands."""
+    bounds = needed(found.bounds, lambda kept: is_broken(kept, found.demands))
+    demands = reasons(next(broken(spread(bounds, found.demands)))).demands
+    return Minimal(tuple(bounds), tuple(needed(demands, lambda kept: is_broken(bounds, kept))))
+
+
+def needed(
+    things: Sequence[Thing],
+    breaks: Callable[[Sequence[Thing]], bool],
+    beside: Sequence[Thing] = (),
+    added: Sequence[Thing] = (),
+) -> list[Thing]:
+    """Return a smallest part of some things that breaks a rule beside others, by halves.
+
+    All of them together must break it. ``added`` is what was last put beside them: where that is
+    nothing, they are known not to break it. (QuickXplain: Junker, AAAI 2004.)
+    """
+    if added and breaks(beside):
+        return []
+    if len(things) == 1:
+        return list(things)
+    half = len(things) // 2
+    one, other = things[:half], things[half:]
+    of_other = needed(other, breaks, [*beside, *one], one)
+    of_one = needed(one, breaks, [*beside, *of_other], of_other)
+    return [*of_one, *of_other]

@@ -43,7 +43,7 @@ class Reasons(NamedTuple):
 class Ends:
     """The tightest ends of every quantity on one side: the best two that come by different ways."""
 
-    def __init__(self, is_lower: bool) -> None:  # noqa: FBT001  which side
+    def __init__(self, *, is_lower: bool) -> None:
         self.is_lower = is_lower
         self.known: dict[Quantity, list[Known]] = {}
 

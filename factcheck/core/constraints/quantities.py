@@ -89,9 +89,11 @@ def bounds(said: Iterable[tuple[Quantity, Answer]]) -> Bounds:
     for quantity, answer in sorted(said, key=lambda pair: pair[1].claim.id):
         interval = answer.reading.leeway.interval
         if (least := lower_end(interval)) is not None and not is_idle(quantity, least):
-            found.lowers.setdefault(quantity, []).append(Bound(quantity, True, least, answer))  # noqa: FBT003  a field
+            lower = Bound(quantity, is_lower=True, end=least, answer=answer)
+            found.lowers.setdefault(quantity, []).append(lower)
         if (most := upper_end(interval)) is not None:
-            found.uppers.setdefault(quantity, []).append(Bound(quantity, False, most, answer))  # noqa: FBT003  a field
+            upper = Bound(quantity, is_lower=False, end=most, answer=answer)
+            found.uppers.setdefault(quantity, []).append(upper)
     for lowers in found.lowers.values():
         lowers.sort(key=lambda bound: bound.end, reverse=True)
     for uppers in found.uppers.values():

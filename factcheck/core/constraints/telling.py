@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.core.constraints import Broken, excess_explained
-from factcheck.core.constraints.demands import AtLeast, Demand, Nature
+from factcheck.core.constraints.demands import Demand, Nature
 from factcheck.core.constraints.quantities import (
     DATE,
     ZERO,
@@ -90,7 +90,7 @@ class Collected:
 
     def take_minimal(self, found: Minimal) -> None:
         """Take in a set that breaks a sum or a share."""
-        if any(not isinstance(demand, AtLeast) for demand in found.demands):
+        if found.adds_up:
             claims = frozenset(bound.answer.claim.id for bound in found.bounds)
             self.sets.setdefault(claims, found)
 
