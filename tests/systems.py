@@ -19,6 +19,11 @@ ANY = answer("1")
 MOST = 12  # of a bound: small, so that bounds often meet and often just do not
 
 
+FAR = 10_000
+"""Beyond anything that bounds and lags lead to: of quantities without any bounds, highspy 1.16
+calls some systems impossible that zero or any other values would keep."""
+
+
 class System(NamedTuple):
     """What is said of some quantities, and what ties them."""
 
@@ -110,8 +115,8 @@ def is_possible(bounds: Iterable[Bound], demands: Sequence[Demand]) -> bool:
     for each in columns:
         lows = [b.end.value for b in listed if b.quantity == each and b.is_lower]
         highs = [b.end.value for b in listed if b.quantity == each and not b.is_lower]
-        least = -endless if each.kind == "date" else 0
-        solver.addVar(float(max([*lows, least])), float(min([*highs, endless])))
+        least = -FAR if each.kind == "date" else 0
+        solver.addVar(float(max([*lows, least])), float(min([*highs, FAR])))
     for demand in demands:
         if isinstance(demand, AtLeast):
             row = {columns[demand.low]: -1.0, columns[demand.high]: 1.0}

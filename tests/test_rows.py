@@ -166,7 +166,7 @@ def source_added() -> object:
 
 DOCUMENTS: dict[str, tuple[str, Callable[[], object]]] = {
     "conflicts": (
-        "counts quiet findings pairs unread questions groups claims passages",
+        "counts quiet findings pairs unread unexamined questions groups claims passages",
         everything,
     ),
     "verify": ("sources quotes diagnostics", verified),

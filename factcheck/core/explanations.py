@@ -131,7 +131,7 @@ def since_cue() -> re.Pattern[str]:
     return re.compile(r"\bsince ((?:[A-Z]\w+ )?\d{4})\b", re.IGNORECASE)
 
 
-def both_right_if(sides: Sequence[Side], kind: Kind) -> tuple[str, ...]:
+def both_right_if(sides: Sequence[Side], kind: Kind = Kind.CONTRADICTION) -> tuple[str, ...]:
     """Return what may reconcile the first and the last side, most likely first."""
     a, b, letters = sides[0][0], sides[-1][0], outer(sides)
     if kind is Kind.SHARE:
@@ -246,7 +246,7 @@ def spans_gap(one: Answer, other: Answer) -> bool:
     return abs(exact(near.point) - exact(point)) <= granularity(point)
 
 
-def ask(sides: Sequence[Side], kind: Kind) -> str:
+def ask(sides: Sequence[Side], kind: Kind = Kind.CONTRADICTION) -> str:
     """Return whom to ask what, the one cheapest question.
 
     Of a count that fell that is the notice by which it was revised: the record of the source that

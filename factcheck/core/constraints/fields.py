@@ -32,10 +32,12 @@ FieldKey = tuple[str, str, str]
 class Field:
     """The groups and moments of one question and line that claims speak of, or structure needs."""
 
-    def __init__(self, key: FieldKey, question: Question, ledger: Ledger) -> None:
+    def __init__(self, key: FieldKey, question: Question, ledger: Ledger, counts: str) -> None:
         self.key = key
         self.question = question
         self.ledger = ledger
+        self.counts = counts
+        """What claims are taken to count that do not say."""
         self.known: dict[Of, set[Moment]] = {}
         self.claimed: set[Of] = set()
         """The groups that claims speak of themselves."""
@@ -194,6 +196,6 @@ class Field:
         """Yield that what accumulates only rises, and that those now are among those ever."""
         premises = rising_premise(self.question)
         for of in sorted(self.known):
-            for low, high in steps(self.known[of]):
+            for low, high in steps(self.known[of], self.counts):
                 mine = premises if low.counts == high.counts == SO_FAR else ()
                 yield AtLeast(self.quantity(of, low), self.quantity(of, high), Nature.TIME, mine)

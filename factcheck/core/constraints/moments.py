@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MOST_SETTINGS = 40  # of one set of questions: 40 days that claims without a day may be of
 SO_FAR = "so far"
 """What a cumulative question counts where a claim does not say, beside claims that count now."""
+RISING = ("ever", SO_FAR)
 
 
 class Moment(NamedTuple):
@@ -38,7 +39,7 @@ class Moment(NamedTuple):
     @property
     def rises(self) -> bool:
         """Whether what is counted can only rise from day to day."""
-        return self.counts in ("ever", SO_FAR)
+        return self.counts in RISING
 
 
 class Setting(NamedTuple):
@@ -66,22 +67,14 @@ def stretches(stated: Iterable[Interval | None]) -> list[Days]:
 
 def moment(answer: Answer, setting: Setting) -> Moment | None:
     """Return the moment of a claim in a setting; None where it is of another day."""
-    counts = counted(answer, setting)
-    since = stated(answer.since, setting.since) if counts == "ever" or accumulates(answer) else ()
-    if answer.question.varies == "fixed" and not counts:
-        return Moment(since=since)
-    day = () if answer.question.varies == "fixed" else stated(answer.as_of, setting.day)
-    is_elsewhere = day != setting.day and not (accumulates(answer) or answer.claim.counts)
-    return None if is_elsewhere else Moment(day, counts, since)
-
-
-def counted(answer: Answer, setting: Setting) -> str:
-    """Return what a claim counts in a setting."""
-    if answer.claim.counts:
-        return answer.claim.counts
-    if setting.counts == "ever":
-        return "ever"
-    return SO_FAR if answer.question.varies == "cumulative" else setting.counts
+    counts = answer.claim.counts or (SO_FAR if answer.question.varies == "cumulative" else "")
+    since: Days = ()
+    if counts in RISING or setting.counts == "ever" != counts != "now":
+        since = stated(answer.since if counts in RISING else None, setting.since)
+    if answer.question.varies == "fixed":
+        return Moment((), counts, since)
+    day = stated(answer.as_of, setting.day)
+    return Moment(day, counts, since) if day == setting.day or counts else None
 
 
 def stated(own: Interval | None, setting: Days) -> Days:
@@ -91,40 +84,46 @@ def stated(own: Interval | None, setting: Days) -> Days:
     return (own,)
 
 
-def rises_to(low: Moment, high: Moment) -> bool:
-    """Whether what is counted at one moment is at most what is counted at the other."""
+def rises_to(low: Moment, high: Moment, counts: str) -> bool:
+    """Whether what is counted at one moment is at most what is counted at the other.
+
+    ``counts`` is what those who do not say are taken to count. One question's moments all have a
+    day, or none has.
+    """
     if low.since != high.since and not is_longer(low, high):
         return False
     if low.day == high.day:
-        return (low.counts, high.counts) in AT_MOST or low.counts == high.counts
-    if not (low.day and high.day):
-        return False
+        return low.counts == high.counts or (low.counts, high.counts) in (*AT_MOST, *UNSAID[counts])
     return high.rises and starts(low.day[0], high.day[0])
 
 
-AT_MOST = {("now", "ever"), (SO_FAR, "ever"), ("now", SO_FAR), (SO_FAR, "now")}
-"""Ways of counting of one day, each at most the other; who says neither may mean any."""
-
-
 def is_longer(low: Moment, high: Moment) -> bool:
-    """Whether the higher counts from an earlier beginning, or one of the two counts from none."""
-    if not (low.since and high.since):
-        return not low.rises
-    return starts(high.since[0], low.since[0])
+    """Whether the higher counts from an earlier beginning; those now count from none."""
+    return not (low.since and high.since) or starts(high.since[0], low.since[0])
 
 
-def steps(moments: Iterable[Moment]) -> Iterator[tuple[Moment, Moment]]:
+AT_MOST = (("now", "ever"), ("now", ""), ("now", SO_FAR), ("", "ever"), (SO_FAR, "ever"))
+"""Ways of counting of one day, each at most the other whatever the silent ones mean."""
+UNSAID = {
+    "": (),
+    "now": (("", "now"), (SO_FAR, "now")),
+    "ever": (("ever", ""), ("ever", SO_FAR)),
+}
+"""By what those who do not say are taken to count: which others are at most which."""
+
+
+def steps(moments: Iterable[Moment], counts: str) -> Iterator[tuple[Moment, Moment]]:
     """Yield who is at most whom, without what follows from two others of one way of counting."""
     known = sorted(moments)
     for low in known:
-        above = [high for high in known if high != low and rises_to(low, high)]
+        above = [high for high in known if high != low and rises_to(low, high, counts)]
         for high in above:
             between = (
                 middle
                 for middle in above
                 if (middle.counts, middle.since) == (high.counts, high.since)
                 and middle != high
-                and rises_to(middle, high)
+                and rises_to(middle, high, counts)
             )
             if next(between, None) is None:
                 yield low, high

@@ -33,7 +33,7 @@ def structure(answers: Iterable[Answer], ledger: Ledger, setting: Setting) -> St
         if when is None:
             continue
         key = key_of(answer)
-        field = fields.setdefault(key, Field(key, answer.question, ledger))
+        field = fields.setdefault(key, Field(key, answer.question, ledger, setting.counts))
         of = tuple(sorted(set(answer.claim.of)))
         field.add(of, when)
         field.claimed.add(of)
