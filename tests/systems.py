@@ -20,8 +20,8 @@ MOST = 12  # of a bound: small, so that bounds often meet and often just do not
 
 
 FAR = 10_000
-"""Beyond anything that bounds and lags lead to: where quantities have no bounds at all, highspy 1.16
-calls some systems impossible that plainly are not, as three dates in a row."""
+"""Beyond anything that bounds and lags lead to: where quantities have no bounds at all, highspy
+1.16 calls some systems impossible that plainly are not, as three dates in a row."""
 
 
 class System(NamedTuple):

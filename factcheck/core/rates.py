@@ -42,7 +42,7 @@ class RateBook:
             half = Fraction(1, 2 * 10 ** len(rate.rate.partition(".")[2]))
             if (rate.base, rate.quote) == (base, quote):
                 found.append(Factor(rate, said, said - half, said + half))
-            elif (rate.quote, rate.base) == (base, quote) and said > half:
+            elif (rate.quote, rate.base) == (base, quote):
                 found.append(Factor(rate, 1 / said, 1 / (said + half), 1 / (said - half)))
         return found
 

@@ -116,7 +116,7 @@ def keeps(demand: Demand, values: Values) -> bool:
         case Total():
             parts, whole = summed([values[part] for part in demand.parts]), values[demand.whole]
             return parts == whole if demand.is_all else parts <= whole
-        case Share():
+        case _:
             share, base, part = (values[quantity] for quantity in demand.quantities)
             is_exact = not (share.step or base.step or part.step)
             return is_exact and share.value * base.value == WHOLE * part.value

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from factcheck.core.findings.conflicts import Premise
 
     Many = tuple[Quantity, ...]
-    Side = Callable[[Quantity], End | None]
-    """The least, or the most, that a quantity can be by everything else."""
+    Least = Callable[[Quantity], End]
+    """The least that a quantity can be by everything else; numbers begin at zero."""
+    Most = Callable[[Quantity], End | None]
+    """The most that a quantity can be by everything else; None where it has no end."""
 
 WHOLE = 100  # per cent
 
@@ -113,32 +115,30 @@ def at_most(quantity: Quantity, end: End, least_of: Many = (), most_of: Many = (
     return Derived(quantity, is_lower=False, end=end, least_of=least_of, most_of=most_of)
 
 
-def derive(demand: Demand, least: Side, most: Side) -> list[Derived]:
+def derive(demand: Demand, least: Least, most: Most) -> list[Derived]:
     """Return the ends that a demand sets for its quantities."""
     match demand:
         case AtLeast():
             return order_ends(demand, least, most)
         case Total():
             return total_ends(demand, least, most)
-        case Share():
+        case _:
             return share_ends(demand, least, most)
 
 
-def order_ends(demand: AtLeast, least: Side, most: Side) -> list[Derived]:
+def order_ends(demand: AtLeast, least: Least, most: Most) -> list[Derived]:
     """Return what ``low + by ≤ high`` leaves of both."""
     low, high, by = demand.low, demand.high, demand.by
-    found = []
-    if (end := least(low)) is not None:
-        found.append(at_least(high, plus(end, End(by)), least_of=(low,)))
+    found = [at_least(high, plus(least(low), End(by)), least_of=(low,))]
     if (end := most(high)) is not None:
         found.append(at_most(low, plus(end, End(-by)), most_of=(high,)))
     return found
 
 
-def total_ends(demand: Total, least: Side, most: Side) -> list[Derived]:
+def total_ends(demand: Total, least: Least, most: Most) -> list[Derived]:
     """Return what a total leaves of the whole and of each part."""
     whole, parts = demand.whole, demand.parts
-    lows = [least(part) or ZERO for part in parts]
+    lows = [least(part) for part in parts]
     low = summed(lows)
     found = [at_least(whole, low, least_of=parts)]
     if (top := most(whole)) is not None:
@@ -149,7 +149,7 @@ def total_ends(demand: Total, least: Side, most: Side) -> list[Derived]:
     return found + shortfalls(demand, least, most) if demand.is_all else found
 
 
-def shortfalls(demand: Total, least: Side, most: Side) -> list[Derived]:
+def shortfalls(demand: Total, least: Least, most: Most) -> list[Derived]:
     """Return what the parts leave a whole that they make up, and the whole leaves each of them."""
     whole, parts = demand.whole, demand.parts
     highs = [most(part) for part in parts]
@@ -161,13 +161,11 @@ def shortfalls(demand: Total, least: Side, most: Side) -> list[Derived]:
     floor = least(whole)
     for at in unbounded or range(len(parts)):
         rest = high if unbounded else minus(high, highs[at] or ZERO)
-        if floor is not None:
-            needed = minus(floor, rest)
-            found.append(at_least(parts[at], needed, (whole,), others(parts, at)))
+        found.append(at_least(parts[at], minus(floor, rest), (whole,), others(parts, at)))
     return found
 
 
-def share_ends(demand: Share, least: Side, most: Side) -> list[Derived]:
+def share_ends(demand: Share, least: Least, most: Most) -> list[Derived]:
     """Return what share, base and part leave each other; all three are at least zero."""
     share, base, part = demand.quantities
     found = []

@@ -12,7 +12,7 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.constraints.demands import derive, positions
-from factcheck.core.constraints.quantities import DATE, ZERO
+from factcheck.core.constraints.quantities import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -56,13 +56,11 @@ class Ends:
         for known in self.known.get(quantity, ()):
             if without is None or known.via is not without:
                 return known
-        if self.is_lower and quantity.kind != DATE:
-            return Known(ZERO)
-        return None
+        return Known(ZERO) if self.is_lower else None
 
     def is_news(self, quantity: Quantity, via: Demand | None, end: End) -> bool:
         """Whether an end is tighter than what is known by that way, and among the best two."""
-        if self.is_lower and quantity.kind != DATE and end <= ZERO:
+        if self.is_lower and end <= ZERO:
             return False
         kept = self.known.get(quantity, [])
         mine = [one for one in kept if one.via is via] or kept[1:]
@@ -85,16 +83,14 @@ class Spread(NamedTuple):
 
 
 def spread(bounds: Iterable[Bound], demands: Sequence[Demand]) -> Spread:
-    """Tell every quantity what claims and demands leave it.
+    """Tell every quantity what claims and demands leave it; of each side at most one bound.
 
     Ends that cross in a circle would push each other on and on: after the first that cross, every
     demand is looked at once more, and that is all.
     """
     lows, highs = Ends(is_lower=True), Ends(is_lower=False)
     for bound in bounds:
-        side = lows if bound.is_lower else highs
-        if side.is_news(bound.quantity, None, bound.end):
-            side.tell(bound.quantity, Known(bound.end, bound))
+        (lows if bound.is_lower else highs).tell(bound.quantity, Known(bound.end, bound))
     touching = positions(demands)
     waiting = deque(range(len(demands)))
     is_waiting = [True] * len(demands)
@@ -116,9 +112,9 @@ def spread(bounds: Iterable[Bound], demands: Sequence[Demand]) -> Spread:
 def told(demand: Demand, lows: Ends, highs: Ends) -> Iterator[Quantity]:
     """Tell the quantities of a demand what it leaves them; yield those that learn something."""
 
-    def least(quantity: Quantity) -> End | None:
+    def least(quantity: Quantity) -> End:
         known = lows.best(quantity, demand)
-        return known.end if known else None
+        return known.end if known else ZERO
 
     def most(quantity: Quantity) -> End | None:
         known = highs.best(quantity, demand)
