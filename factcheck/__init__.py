@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from factcheck.core.findings.uses import Uses
     from factcheck.core.findings.waiting import Waiting
     from factcheck.core.interval import Cut, Interval
-    from factcheck.core.reading.records import Leeway, Reading, Rule, Unread
+    from factcheck.core.reading.records import Leeway, Member, Reading, Rule, Unread
     from factcheck.project import Project, open  # noqa: A004  as one opens a file
     from factcheck.render.citations import cite_as
 
@@ -55,6 +55,7 @@ __all__ = [
     "Interval",
     "Leeway",
     "Listed",
+    "Member",
     "Name",
     "Offer",
     "Pair",
@@ -105,7 +106,7 @@ _MODULES = {
     "core.findings.uses": "Uses",
     "core.findings.waiting": "Waiting",
     "core.interval": "Cut Interval",
-    "core.reading.records": "Leeway Reading Rule Unread",
+    "core.reading.records": "Leeway Member Reading Rule Unread",
     "project": "Project open",
     "render.citations": "cite_as",
 }

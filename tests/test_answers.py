@@ -124,3 +124,17 @@ def test_the_override_of_an_editor_is_what_is_read() -> None:
     said = claim("untold numbers", read_as="thousands")
     ((answer,), _) = Reader(ledger([said]), {"s": source("s")}).answers([said])
     assert answer.reading.words == "thousands"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "point"),
+    [("de-AT", "1.100 Menschen", 1_100), ("fr", "1,100 people", 1_100), ("", "1,100", 1_100)],
+)
+def test_words_are_read_in_the_language_of_their_source(
+    language: str, words: str, point: int
+) -> None:
+    said = claim(words)
+    written = source("s")._replace(language=language)
+    found = Reader(ledger([said]), {"s": written}).read(said)
+    assert isinstance(found, Reading), found
+    assert found.hard == exactly(point)

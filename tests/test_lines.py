@@ -9,7 +9,15 @@ from itertools import combinations, product
 import pytest
 
 from factcheck.core import calendar
-from factcheck.core.interval import HIGHEST, LOWEST, Interval, after, before, closed, exactly
+from factcheck.core.interval import (
+    HIGHEST,
+    LOWEST,
+    Interval,
+    after,
+    before,
+    closed,
+    exactly,
+)
 from factcheck.core.lines import (
     LAST,
     Days,
@@ -26,6 +34,7 @@ from factcheck.core.lines import (
 
 COUNT, MONEY, PERCENT = Numbers("count"), Numbers("money", "USD"), Numbers("percent")
 DURATION, NUMBER = Numbers("duration"), Numbers("number")
+AGE, LENGTH = Numbers("age", "year"), Numbers("number", "km")
 HALVES = [Fraction(half, 2) for half in range(-2, 7)]
 CUTS = [LOWEST, *(side(point) for point in HALVES for side in (before, after)), HIGHEST]
 PROBES = [Fraction(quarter, 4) for quarter in range(-8, 21)]
@@ -41,9 +50,10 @@ def holds(interval: Interval, point: Fraction) -> bool:
         (COUNT, lambda point: point >= 0 and point.denominator == 1),
         (MONEY, lambda point: point >= 0),
         (PERCENT, lambda point: point >= 0),
+        (NUMBER, lambda _: True),
         (Days(), lambda point: point.denominator == 1),
     ],
-    ids=["count", "money", "percent", "days"],
+    ids=["count", "money", "percent", "number", "days"],
 )
 def test_snap_keeps_exactly_the_points_of_the_line(line: Line, is_point: object) -> None:
     assert callable(is_point)
@@ -60,6 +70,12 @@ def test_two_spellings_of_the_same_whole_points_snap_to_one(line: Line) -> None:
     open_ends = Interval(after(1), before(4))
     half_ends = Interval(before(Fraction(3, 2)), after(Fraction(7, 2)))
     assert line.snap(open_ends) == line.snap(half_ends) == closed(2, 3)
+
+
+def test_an_age_is_all_time_up_to_the_next_birthday() -> None:
+    assert AGE.snap(Interval(after(18), HIGHEST)) == Interval(before(18), HIGHEST)
+    assert AGE.snap(Interval(before(Fraction(35, 2)), before(18))) == exactly(17)
+    assert AGE.snap(Interval(LOWEST, before(18))) == closed(0, 17)
 
 
 def test_snap_may_leave_nothing() -> None:
@@ -122,6 +138,9 @@ def test_tolerance_lies_between_2_and_20_percent(
         (Decimal("2.50"), "2.5"),
         (Fraction(2_999, 1_000), "3"),
         (Fraction(1, 3), "0.33"),
+        (-5, "−5"),
+        (Fraction(-5, 2), "−2.5"),
+        (Fraction(-1, 4), "−0.25"),
     ],
 )
 def test_numbers_are_written_plainly(number: Number, written: str) -> None:
@@ -145,18 +164,36 @@ def test_numbers_are_written_plainly(number: Number, written: str) -> None:
         (MONEY, Interval(after(300), HIGHEST), "more than USD 300"),
         (MONEY, Interval(before(0), before(300)), "under USD 300"),
         (Numbers("money"), exactly(300), "exactly 300"),
+        (Numbers("money", "rial"), closed(300, 400), "300 rial to 400 rial"),
+        (Numbers("change", "points"), closed(3, 4), "3 to 4 percentage points"),
         (PERCENT, Interval(after(50), after(100)), "more than 50 %, at most 100 %"),
         (PERCENT, closed(0, 12), "at most 12 %"),
         (DURATION, closed(84, 93), "84 to 93 days"),
         (DURATION, exactly(14), "exactly 14 days"),
         (NUMBER, exactly(Decimal("2.5")), "exactly 2.5"),
+        (NUMBER, Interval(LOWEST, before(-5)), "under −5"),
+        (NUMBER, closed(-5, 0), "−5 to 0"),
+        (NUMBER, Interval(LOWEST, HIGHEST), "any number"),
+        (LENGTH, closed(3, 4), "3 to 4 km"),
+        (LENGTH, exactly(10), "exactly 10 km"),
+        (AGE, exactly(45), "exactly 45 years"),
+        (AGE, exactly(1), "exactly 1 year"),
+        (AGE, closed(40, 49), "40 to 49 years"),
+        (AGE, closed(0, 17), "at most 17 years"),
+        (AGE, Interval(before(101), HIGHEST), "at least 101 years"),
+        (DURATION, exactly(1), "exactly 1 day"),
+        (DURATION, exactly(Fraction(1, 16)), "exactly 1.5 hours"),
+        (DURATION, closed(Fraction(1, 144), Fraction(1, 96)), "10 to 15 minutes"),
+        (DURATION, closed(Fraction(1, 48), 2), "30 minutes to 2 days"),
+        (DURATION, closed(1, 2), "1 to 2 days"),
+        (DURATION, exactly(Fraction(1, 86_400)), "exactly 1 second"),
     ],
 )
 def test_intervals_of_numbers_are_written(line: Numbers, interval: Interval, written: str) -> None:
     assert line.write(interval) == written
 
 
-@pytest.mark.parametrize("line", [COUNT, MONEY, PERCENT, DURATION])
+@pytest.mark.parametrize("line", [COUNT, MONEY, PERCENT, DURATION, AGE])
 def test_distinct_intervals_are_written_in_distinct_words(line: Numbers) -> None:
     ends = [0, 1, 2, 99, 100, 101, 199, 200, 201, 300]
     cuts = [*(side(end) for end in ends for side in (before, after)), HIGHEST]

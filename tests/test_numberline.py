@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.core import calendar
 from factcheck.core.interval import HIGHEST, LOWEST, Interval, after, before, closed, exactly
-from factcheck.core.lines import Days, Line, Names, Numbers, Provisions, below
+from factcheck.core.lines import Changes, Days, Line, Names, Numbers, Provisions, below
 from factcheck.render.numberline import DRAWN, MARGIN, TYPED, Row, draw, legend, marks
 from factcheck.render.numberline.scales import figure, log_column
 from factcheck.render.style import Screen, Signs
@@ -48,6 +48,13 @@ DRAWINGS: dict[str, tuple[Line, tuple[Row, ...]]] = {
     "one": (PEOPLE, (row("A", exactly(7)),)),
     "nothing": (PEOPLE, (row("A", exactly(0)),)),
     "shares": (Numbers("percent"), (row("A", exactly(Fraction(200, 3))), row("B", exactly(70)))),
+    "changes": (
+        Changes("percent"),
+        (
+            row("A", Interval(LOWEST, before(-5)), closed(-6, -5)),
+            row("B", closed(Fraction(5, 2), 9)),
+        ),
+    ),
 }
 
 

@@ -2,15 +2,15 @@
 
 A row is: words, context, hard, likely, leeway, rules, parted by tabs. ``=`` repeats the hard set;
 a refusal has ``unread`` and a part of its reason in place of the sets.
-Context: ``kind=``, ``unit=``, ``said_on=``, ``label=words>provision``, ``path=outer/inner``, where
-"_" is a space. Sets of numbers: ``12`` · ``[24, 200)`` · ``(10, ∞)``; of days:
-``2019-03-09..2019-03-10``, open where an end is missing; of paths: ``174(2)``, ``174..205``,
-``almaty/rahat palace``, ``“a label”``. Unit, or instrument/jurisdiction, stand before a colon.
+Context: ``kind=``, ``unit=``, ``said_on=``, ``language=``, ``label=words>provision``,
+``path=outer/inner``, where "_" is a space. Sets of numbers: ``12`` · ``[24, 200)`` · ``(10, ∞)`` ·
+``(-∞, 5)``; of days: ``2019-03-09..2019-03-10``, open where an end is missing; of paths:
+``174(2)``, ``174..205``, ``184..`` without an end, ``13(3)(sentence 6)``, ``almaty/rahat palace``,
+``“a label”``. Unit, or instrument/jurisdiction and its year, stand before a colon.
 """
 
 from __future__ import annotations
 
-import ast
 import re
 from fractions import Fraction
 from pathlib import Path
@@ -28,7 +28,7 @@ from factcheck.core.interval import (
     before,
     exactly,
 )
-from factcheck.core.lines import Line, Names, Numbers, Provisions, below
+from factcheck.core.lines import Changes, Line, Names, Numbers, Provisions, below
 from factcheck.core.reading import catalogue
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.parser import parse
@@ -36,7 +36,6 @@ from factcheck.core.reading.records import Context, Reading, Unread
 from factcheck.core.reading.scanner import scan
 
 TABLES = Path(__file__).parent / "data" / "readings"
-VOCABULARY = Path(__file__).parents[1] / "factcheck" / "core" / "reading" / "vocabulary"
 LEAST_ROWS = 350
 
 
@@ -78,17 +77,20 @@ def context(cell: str) -> Context:
         kind=words.get("kind", ""),
         unit=words.get("unit", ""),
         said_on=day(words["said_on"]) if "said_on" in words else None,
+        language=words.get("language", "en"),
         names=lambda name: path or (name,),
         labels={label: provision} if label else {},
     )
 
 
 def number_set(cell: str) -> Interval:
-    """Return a set of numbers: ``12``, ``[24, 200)``, ``(10, ∞)``."""
+    """Return a set of numbers: ``12``, ``[24, 200)``, ``(10, ∞)``, ``(-∞, -3)``."""
     if cell[0] not in "[(":
         return exactly(Fraction(cell))
     low, high = (part.strip() for part in cell[1:-1].split(","))
-    lower = before(Fraction(low)) if cell[0] == "[" else after(Fraction(low))
+    lower = LOWEST
+    if low != "-∞":
+        lower = before(Fraction(low)) if cell[0] == "[" else after(Fraction(low))
     if high == "∞":
         return Interval(lower, HIGHEST)
     upper = after(Fraction(high)) if cell[-1] == "]" else before(Fraction(high))
@@ -103,23 +105,29 @@ def day_set(cell: str) -> Interval:
 
 
 def steps(cell: str) -> tuple[tuple[int, str], ...]:
-    """Return a path of provisions: ``174-1(2)(a)``, ``“a label”``."""
+    """Return a path of provisions: ``174-1(2)(a)``, ``13(sentence 6)``, ``“a label”``."""
     if cell.startswith("“"):
         return ((0, cell.strip("“”")),)
-    found = re.findall(r"([0-9]*)([^()]*)", cell)
-    return tuple((int(digits or 0), suffix) for digits, suffix in found if digits or suffix)
+    found = re.findall(r"(?:([a-z-]+) (?=[0-9]))?([0-9]*)([^()]*)", cell)
+    return tuple(
+        (int(digits or 0), suffix + (f" {name}" if name else ""))
+        for name, digits, suffix in found
+        if digits or suffix
+    )
 
 
 def path_set(cell: str) -> Interval:
     """Return a set of provisions: one with all below it, or the stretch between two."""
-    first, _, last = cell.partition("..")
+    first, dots, last = cell.partition("..")
+    if dots and not last:
+        return Interval(below(steps(first)).lower, HIGHEST)
     return below(steps(first)) | below(steps(last or first))
 
 
 def expected(cell: str, line: Line) -> Interval:
     """Return the set that a cell writes down, on the line of the reading, in its spelling."""
     match line:
-        case Numbers():
+        case Numbers() | Changes():
             return line.snap(number_set(cell))
         case Provisions():
             return path_set(cell)
@@ -134,7 +142,7 @@ def expected(cell: str, line: Line) -> Interval:
 def expected_leeway(cell: str, hard: Interval, line: Line) -> tuple[Interval, str]:
     """Return the leeway that a cell writes down: a rule and its set."""
     rule, _, leeway = cell.partition(" ")
-    if rule == "wording":
+    if rule == "wording" and not leeway:
         return EVERYTHING, rule
     return (expected(leeway, line) if leeway else hard), rule
 
@@ -142,6 +150,8 @@ def expected_leeway(cell: str, hard: Interval, line: Line) -> tuple[Interval, st
 @pytest.mark.parametrize("row", ROWS, ids=[row.place for row in ROWS])
 def test_words_read_as_the_table_says(row: Row) -> None:
     words, where, hard, *rest = row.cells
+    if rest and rest[-1] == "provision.american":
+        pytest.importorskip("eyecite")
     found = parse(words, context(where))
     if hard.startswith("unread "):
         assert isinstance(found, Unread), found
@@ -152,13 +162,20 @@ def test_words_read_as_the_table_says(row: Row) -> None:
     unit, colon, points = hard.rpartition(":")
     hard_set = expected(points.strip(), found.line)
     likely_set = hard_set if likely == "=" else expected(likely, found.line)
-    jurisdiction = getattr(found.line, "jurisdiction", "")
-    assert found.line.unit + (f"/{jurisdiction}" if jurisdiction else "") == unit * bool(colon)
+    assert instrument(found.line) == unit * bool(colon)
     assert found.hard == hard_set, found.line.write(found.hard)
     assert found.likely == likely_set, found.line.write(found.likely)
     assert tuple(found.leeway) == expected_leeway(leeway, hard_set, found.line)
     assert found.rules == tuple(rules.split())
     assert found.words == words
+
+
+def instrument(line: Line) -> str:
+    """Return the unit of a line; of a provision, with its jurisdiction and its year."""
+    if not isinstance(line, Provisions):
+        return line.unit
+    country = f"/{line.jurisdiction}" if line.jurisdiction else ""
+    return f"{line.unit}{country} {line.edition}".strip()
 
 
 def test_there_are_enough_rows() -> None:
@@ -177,20 +194,6 @@ def test_no_rule_has_two_entries_or_lacks_its_authority() -> None:
     assert all(rule.says and rule.authority for rule in told)
 
 
-@pytest.mark.parametrize("name", ["en", "currencies"])
-def test_a_vocabulary_is_literals_and_nothing_else(name: str) -> None:
-    tree = ast.parse((VOCABULARY / f"{name}.py").read_text(encoding="utf-8"))
-    docstring, *imports, assignment = tree.body
-    assert isinstance(docstring, ast.Expr)
-    assert len(imports) <= 1
-    assert all(isinstance(one, ast.ImportFrom) for one in imports)
-    assert isinstance(assignment, ast.Assign)
-    table = assignment.value
-    parts = [word.value for word in table.keywords] if isinstance(table, ast.Call) else [table]
-    for part in parts:
-        ast.literal_eval(part)
-
-
 DATES = {
     "2019-03-12": ("2019-03-12", "2019-03-12"),
     " 2019-03-12 ": ("2019-03-12", "2019-03-12"),
@@ -206,11 +209,19 @@ DATES = {
     "2019-21": ("2019-03-01", "2019-05-31"),
     "-0043": ("-0043-01-01", "-0043-12-31"),
     "2020-02-29": ("2020-02-29", "2020-02-29"),
+    "2019-24": ("2018-12-01", "2020-02-29"),
+    "2019-25": ("2019-03-01", "2019-05-31"),
+    "2019-34": ("2019-04-01", "2019-06-30"),
+    "2019-40": ("2019-01-01", "2019-06-30"),
+    "201X-03": ("2010-03-01", "2019-03-31"),
+    "156X-12-25": ("1560-12-25", "1569-12-25"),
+    "{1667, 1670..1672}": ("1667-01-01", "1672-12-31"),
 }
 NO_DATES = (
     "", "2019-02-29", "2019-02-30", "2019-13", "2019-00", "2019-3-12", "12 March 2019", "yesterday",
-    "2019/2018", "2019/", "/2019", "2018/2019/2020", "2019-03-12T10:00", "20190312", "2019-25",
-    "2019-03-32", "201X-03", "2019~~", "03/12/2019", "x" * 100_000, "\x00", "２０１９",
+    "2019/2018", "2019/", "/2019", "2018/2019/2020", "2019-03-12T10:00", "20190312", "2019-42",
+    "2019-03-32", "2019-13-08", "[1760..]", "Y-1E99", "Y17E7-12-26", "~1950S2", "../2019",
+    "2019~~", "03/12/2019", "x" * 100_000, "\x00", "２０１９",
 )  # fmt: skip
 
 
@@ -236,7 +247,7 @@ SCANNED = {
     "one of the people said no one came": [],
     "May he rest; in May he left; May 2019": ["in May", "May 2019"],
     "over 2017, the camps grew": [],
-    "a 45-year-old man and a third man": [],
+    "a 45-year-old man and a third man": ["45-year-old"],
     "a third of prisoners; half-brother; most of the men; most important": ["a third", "most"],
     "He said $5m (about 10%) of it": ["$5m", "about 10%"],
     "twice a day for three months": ["three months"],

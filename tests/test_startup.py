@@ -63,7 +63,7 @@ CASES = {
         ("conflicts",),
         (*READING, "cli.conflicts", "actions.conflicts", "core.pairs", "render.numberline"),
         (*SELDOM, "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add"),
-        107 + 3,
+        154 + 3,
     ),
     "add": Case(
         ADD,
@@ -72,7 +72,7 @@ CASES = {
             "storage.swap", "storage.writing",
         ),
         (*SELDOM, "render.terminal.conflicts", "core.reading.vocabulary.currencies"),
-        92 + 3,
+        141 + 3,
     ),
 }  # fmt: skip
 RUN = """

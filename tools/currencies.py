@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
-from babel import Locale, __version__
+from babel import Locale, __version__, localedata
 from babel.numbers import get_currency_name, get_territory_currencies
 
 from factcheck.core.reading.words import spelled
@@ -19,6 +20,12 @@ CURRENCIES = {{
 TAIL = "}  # fmt: skip\n"
 WIDTH = 96
 GLUE = "\0"  # holds a cell together while lines are filled
+CURRENCY_SIGN = "Sc"  # Unicode's category
+FORMER = (
+    "ATS", "BEF", "CYP", "DDM", "DEM", "EEK", "ESP", "FIM", "FRF", "GRD", "HRK", "IEP", "ITL",
+    "LTL", "LVL", "MTL", "NLG", "PTE", "SIT", "SKK", "SUR",
+)  # fmt: skip
+"""Currencies of living memory, of the euro's countries and the Soviet Union: names, no codes."""
 NOT_MONEY = ("gold", "units")  # last words of names that mean other things when they stand alone
 
 
@@ -27,15 +34,31 @@ def in_use(locale: Locale) -> set[str]:
     return {code for place in locale.territories for code in get_territory_currencies(str(place))}
 
 
+def signs(codes: set[str]) -> dict[str, set[str]]:
+    """Return the codes by the signs with which any language writes them: "₸", "HK$".
+
+    A sign with letters behind it is left out: "$bn" is no Brunei dollar.
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name in localedata.locale_identifiers():
+        for code, sign in Locale.parse(name).currency_symbols.items():
+            if code in codes and unicodedata.category(sign[-1]) == CURRENCY_SIGN:
+                found[sign].add(code)
+    return found
+
+
 def names(locale: Locale) -> dict[str, str]:
     """Return code by name or sign, in tokens; a name that two currencies share is left out."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for code in sorted(in_use(locale)):
+    for sign, codes in signs(in_use(locale)).items():
+        found[" ".join(spelled(sign.lower()))] |= codes
+    for code in sorted(in_use(locale).union(FORMER)):
         forms = {get_currency_name(code, count, locale) for count in (None, 1, 2)}
         # "tenge" alone is as good as "Kazakhstani tenge" where no other currency is called so.
         alone = {form.split()[-1] for form in forms}
         sign = locale.currency_symbols.get(code, code)
-        for form in {code, sign, *forms, *alone}:
+        short = set() if code in FORMER else {code, sign}
+        for form in {*short, *forms, *alone}:
             found[" ".join(spelled(form.lower()))].add(code)
     single = {form: min(codes) for form, codes in sorted(found.items()) if len(codes) == 1}
     return {form: code for form, code in single.items() if form not in NOT_MONEY}

@@ -63,7 +63,12 @@ def holds_words(reader: Reader, claim: Claim) -> bool:
     if figure_spans(claim.says, claim.quote) is not None:
         return True
     question = reader.question(claim.question)
-    context = Context(kind=question.kind, unit=question.unit, said_on=reader.said_on(claim))
+    context = Context(
+        kind=question.kind,
+        unit=question.unit,
+        said_on=reader.said_on(claim),
+        language=reader.language(claim),
+    )
     said = reader.read(claim)
     if not isinstance(said, Reading) or KINDS[said.line.kind].is_worded:
         return False
@@ -96,7 +101,7 @@ def names_day(folder: Folder, reader: Reader, claim: Claim) -> bool:
     passage = passage_of(folder, claim)
     if wanted is None or passage.state is not State.EXACT:
         return False
-    context = Context(kind="date", said_on=reader.said_on(claim))
+    context = Context(kind="date", said_on=reader.said_on(claim), language=reader.language(claim))
     return any(figure.hard == wanted for figure in figures(passage.text, context))
 
 

@@ -31,7 +31,12 @@ def offer(folder: Folder, draft: Claim) -> Offer:
     start = found.start if isinstance(found, Found) else 0
     reader = Reader(folder.ledger, folder.sources)
     declared = folder.ledger.question(claim.question)
-    context = Context(kind=declared.kind, unit=declared.unit, said_on=reader.said_on(claim))
+    context = Context(
+        kind=declared.kind,
+        unit=declared.unit,
+        said_on=reader.said_on(claim),
+        language=reader.language(claim),
+    )
     return Offer(
         line=line_of(text, start),
         goes_on=one_line(text[end : end + GOES_ON]),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.core import comparison
 from factcheck.core.diagnostics import Diagnostic, FactcheckError
 from factcheck.core.reading import parser
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.records import Context, Mention, Reading
-from factcheck.core.reading.vocabulary import ENGLISH, LANGUAGES
+from factcheck.core.reading.vocabulary import ENGLISH, LANGUAGES, primary
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,22 +17,31 @@ if TYPE_CHECKING:
     from factcheck.core.comparison import Verdict
     from factcheck.core.reading.records import Rule, Unread
 
+    Toward = Literal["past", "future"]
+
+DIRECTIONS: dict[str, int] = {"past": -1, "future": 1}
 LONG, FEW_WORDS = 120, 12
 """Code points and words of a text that may be one figure as a whole; a longer one is a sentence."""
 
 
 def read(
-    text: str, *, published: str | date | None = None, language: str | None = None
+    text: str,
+    *,
+    published: str | date | None = None,
+    language: str | None = None,
+    toward: Toward = "past",
 ) -> list[Reading]:
     """Return the readings of the figures in a text, in its order; none overlap.
 
-    Figures are counts, sums of money, dates, durations, shares and provisions of law; not names. A
-    text that is one figure as a whole gives one reading. What cannot be read is left out, as
-    nothing is guessed: `parse` gives the reason.
+    Figures are counts, measures, sums of money, dates, durations, ages, shares and provisions of
+    law; not names. A text that is one figure as a whole gives one reading. What cannot be read is
+    left out, as nothing is guessed: `parse` gives the reason.
 
     `published` is the day on which the words were written, for "last week" and for "12 March":
     ``2019-03-11``, a time after it is not looked at, or a date. Without it such words are left out.
-    `language` is a code such as ``en`` or ``en-GB``; None is English, the only one so far.
+    `language` is a code such as ``en`` or ``de-AT``: English, the default, and German are read.
+    `toward` is where a bare "Sunday" or "12 March" is looked for: news looks back to the latest
+    one, unless a sentence says "will" or the like; agendas and announcements look ahead: "future".
 
     Raises FactcheckError: FC114 where `published` is no day, FC121 for another language.
 
@@ -46,7 +55,7 @@ def read(
     >>> reading.line.write(reading.hard)
     '9 or 10 March 2019'
     """
-    context = Context(said_on=day(published), language=spoken(language))
+    context = Context(said_on=day(published), language=spoken(language), toward=DIRECTIONS[toward])
     from factcheck.core.reading.scanner import scan  # noqa: PLC0415  a phrase is read without
 
     found = list(scan(text, context))
@@ -68,13 +77,14 @@ def parse(
     unit: str = "",
     published: str | date | None = None,
     language: str | None = None,
+    toward: Toward = "past",
 ) -> Reading | Unread:
     """Read the whole of a phrase as one figure, or say why it cannot be read.
 
     `kind` is what the phrase should be read as: ``count``, ``money``, ``date``, ``duration``,
-    ``percent``, ``provision``, ``name``, ``yes-no`` or ``text``; without it all but the last two
-    are tried, names last. `unit` is that of a number without one: ``people``. The others, and what
-    is raised, are those of `read`.
+    ``age``, ``percent``, ``provision``, ``name``, ``yes-no`` or ``text``; without it all but the
+    last two are tried, names last. `unit` is that of a number without one: ``people``. The others,
+    and what is raised, are those of `read`.
 
     >>> import factcheck
     >>> factcheck.parse("about 1.1 million", unit="people").line.unit
@@ -83,7 +93,7 @@ def parse(
     '“many” gives no number'
     """
     said_on, spoken_in = day(published), spoken(language)
-    return parser.parse(phrase, Context(kind, unit, said_on, spoken_in))
+    return parser.parse(phrase, Context(kind, unit, said_on, spoken_in, DIRECTIONS[toward]))
 
 
 def verdict(a: Reading, b: Reading) -> Verdict | None:
@@ -136,7 +146,7 @@ def day(published: str | date | None) -> int | None:
 
 def spoken(language: str | None) -> str:
     """Return the language of a code, English for none; refuse one that is not read."""
-    code = (language or ENGLISH).lower().replace("_", "-").partition("-")[0]
+    code = primary(language or ENGLISH)
     if code in LANGUAGES:
         return code
     said = f"“{language}” is not read yet"

@@ -10,6 +10,7 @@ from factcheck.core.names import NameBook
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.parser import parse
 from factcheck.core.reading.records import Context, Reading, Unread
+from factcheck.core.reading.vocabulary import nearest
 
 if TYPE_CHECKING:
     from factcheck.core.rates import RateBook
@@ -88,6 +89,7 @@ class Reader:
             kind=kind,
             unit=unit,
             said_on=self.said_on(claim),
+            language=self.language(claim),
             names=self.names.path,
             labels=self.names.labels,
         )
@@ -116,6 +118,11 @@ class Reader:
             unit = self.question(question).unit
             self._currencies[question] = rates.common(units, unit)
         return self._currencies[question]
+
+    def language(self, claim: Claim) -> str:
+        """Return the language of the words: that of the source, English where it is not read."""
+        source = self.sources.get(claim.source)
+        return nearest(source.language if source else "")
 
     def answer(self, claim: Claim, reading: Reading) -> Answer:
         """Join a claim with its reading, its question and its source.

@@ -113,3 +113,24 @@ def months_name(first: tuple[int, int], last: tuple[int, int]) -> str:
         return month_name(*first)
     start = MONTHS[m1 - 1] if y1 == y2 else month_name(*first)
     return f"{start} to {month_name(*last)}"
+
+
+def easter(year: int) -> int:
+    """Return Easter Sunday of the Western churches, Gregorian (Meeus, Jones and Butcher 1876)."""
+    century, within = divmod(year, 100)
+    golden = year % 19
+    lunar = century - century // 4 - (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + lunar + 15) % 30
+    ahead = (32 + 2 * (century % 4) + 2 * (within // 4) - epact - within % 4) % 7
+    early = (golden + 11 * epact + 22 * ahead) // 451
+    month, day = divmod(epact + ahead - 7 * early + 114, 31)
+    return ordinal(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> int:
+    """Return Easter Sunday of the Orthodox churches, a Julian date, as a Gregorian day (Meeus)."""
+    epact = (19 * (year % 19) + 15) % 30
+    ahead = (2 * (year % 4) + 4 * (year % 7) - epact + 34) % 7
+    month, day = divmod(epact + ahead + 114, 31)
+    behind = year // 100 - year // 400 - 2  # days by which the Julian calendar lies behind
+    return ordinal(year, month, day + 1) + behind

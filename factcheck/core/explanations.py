@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     Side = Sequence[Answer]
 
 NOUNS = {
-    "count": "figures", "money": "amounts", "percent": "shares", "date": "dates",
-    "duration": "lengths of time", "provision": "provisions", "name": "names",
+    "count": "figures", "money": "amounts", "percent": "shares", "change": "changes",
+    "date": "dates", "duration": "lengths of time", "age": "ages", "provision": "provisions",
+    "name": "names",
     "yes-no": "answers",
 }  # fmt: skip
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -168,6 +169,7 @@ FIXED = {
     ),
     "duration": ("one tells what was possible, the other what was offered or imposed",),
     "money": ("one is a conversion, or leaves out costs that the other holds",),
+    "change": ("they measure from two days, or one is in percent of another whole",),
     "provision": ("one is the charge at first, the other the charge as it stood later",),
     "name": ("they are two names of one, or two that the question does not tell apart",),
 }

@@ -15,6 +15,7 @@ from factcheck.core.interval import HIGHEST, LOWEST
 from factcheck.core.lines import write_path
 
 KINDS = {"provision": "law", "number": "count"}
+LAWS = {"sgb v": "5"}  # so the labels of law-de call the fifth book of the German social code
 UNITS = {
     "second": "S", "minute": "MIN", "hour": "H", "day": "D", "week": "W", "month": "M",
     "quarter": "Q", "year": "Y",
@@ -28,19 +29,41 @@ def value(reading: factcheck.Reading) -> dict[str, Any]:
     if reading.mention:
         found |= {"start": reading.mention.start, "end": reading.mention.end}
     if kind == "date":
-        lower, upper = reading.hard
+        lower, upper = reading.likely  # a label tells what one reader took from the words
         found["date_start"] = None if lower == LOWEST else iso(lower.point)
         found["date_end"] = None if upper == HIGHEST else iso(upper.point)
     elif kind == "provision":
-        found |= {"law": reading.line.unit, "section": write_path(reading.hard.lower.point[:1])}
+        found |= {
+            "law": LAWS.get(reading.line.unit, reading.line.unit),
+            "section": write_path(reading.hard.lower.point[:1]),
+        }
     if said := reading.said:
         bounds = {"point": said.point, "lower": said.lower, "upper": said.upper}
         found |= {side: None if end is None else float(end) for side, end in bounds.items()}
         if kind == "money":
-            found["currency"] = said.unit
+            found["currency"] = reading.line.unit if reading.line.unit.isupper() else None
+        elif kind == "change":  # the scorer knows only the figure, with its unit
+            found["kind"] = "count" if said.unit == "fold" else "percent"
         else:
             found["unit"] = UNITS.get(said.unit, said.unit)
     return found
+
+
+def values(reading: factcheck.Reading) -> list[dict[str, Any]]:
+    """Return a reading, or each provision that it names, in the words of the scorer."""
+    found = value(reading)
+    if not reading.members:
+        return [found]
+    first = reading.mention.start if reading.mention else 0
+    return [
+        found
+        | {
+            "start": first + member.start,
+            "end": first + member.end,
+            "section": write_path(member.hard.lower.point[:1]),
+        }
+        for member in reading.members
+    ]
 
 
 def main() -> None:
@@ -48,11 +71,18 @@ def main() -> None:
     for line in sys.stdin:
         asked = json.loads(line)
         published = (asked["ref_date"] or "")[:10]
+        language = None if asked["lang"] in ("edtf", "und") else asked["lang"]
+        toward = asked.get("prefer", "past")
         try:
-            readings = factcheck.read(asked["text"], published=published, language=asked["lang"])
+            readings = factcheck.read(
+                asked["text"], published=published, language=language, toward=toward
+            )
         except factcheck.FactcheckError:  # a language that is not read
             readings = []
-        answer = {"id": asked["id"], "values": list(map(value, readings))}
+        answer = {
+            "id": asked["id"],
+            "values": [each for reading in readings for each in values(reading)],
+        }
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 

@@ -1,4 +1,4 @@
-"""Lines of exact numbers: things counted, money, shares, lengths of time in days."""
+"""Lines of exact numbers: things counted, money, shares, ages, lengths of time in days."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
 
-from factcheck.core.interval import HIGHEST, Cut, Interval, after, before
+from factcheck.core.interval import EVERYTHING, HIGHEST, LOWEST, Cut, Interval, after, before
 from factcheck.core.lines.records import KINDS, Gap, Line, Number, Size
 
 
@@ -19,6 +19,8 @@ def exact(number: Number) -> Fraction:
 def plain(number: Number) -> str:
     """Return a number with grouped digits, at most two decimals: ``1,100,000``, ``66.67``."""
     fraction = exact(number)
+    if fraction < 0:
+        return f"−{plain(-fraction)}"
     if fraction.denominator == 1:
         return f"{fraction.numerator:,}"
     whole, hundredths = divmod(round(fraction * 100), 100)
@@ -50,8 +52,14 @@ LEAST_TOLERANCE = Fraction(2, 100)  # of the number: docs/semantics.md
 MOST_TOLERANCE = Fraction(20, 100)  # of the number: docs/semantics.md
 
 
+WHOLE_KINDS = ("count", "age")
+"""Kinds whose points are whole numbers: things, and years of age that somebody has completed."""
+UNBOUNDED_KINDS = ("number",)
+"""Kinds whose points go on below zero: degrees, balances."""
+
+
 class Numbers(NamedTuple):
-    """A line of exact numbers from zero up: things counted, money, shares, days of duration."""
+    """A line of exact numbers: things counted, money, shares, days of duration, years of age."""
 
     kind: str
     unit: str = ""
@@ -59,12 +67,19 @@ class Numbers(NamedTuple):
     @property
     def is_whole(self) -> bool:
         """Whether its points are whole numbers."""
-        return self.kind == "count"
+        return self.kind in WHOLE_KINDS
+
+    @property
+    def bottom(self) -> Cut:
+        """The cut below which the line has no points."""
+        return LOWEST if self.kind in UNBOUNDED_KINDS else before(0)
 
     def apart(self, other: Line) -> str:
         """Other kind or other unit."""
         if other.kind != self.kind:
             return f"{KINDS[self.kind].says} against {KINDS[other.kind].says}"
+        if not isinstance(other, Numbers):
+            return other.apart(self)  # only a change may be signed or not
         # What is counted is the question's to say: "Kazakhs" and "ethnic Kazakhs" can be compared.
         if not self.is_whole and self.unit and other.unit and self.unit != other.unit:
             return f"{self.unit} against {other.unit}, with no rate between them in `rates`"
@@ -77,36 +92,46 @@ class Numbers(NamedTuple):
         return max(reach, Fraction(1)) if self.is_whole and size else reach
 
     def snap(self, interval: Interval) -> Interval:
-        """From zero up; where points are whole, [first, last]."""
-        lower, upper = max(interval.lower, before(0)), interval.upper
+        """From the bottom up; where points are whole, [first, last].
+
+        A year of age n is all time from the n-th birthday to the next one: older than 18 is 18 too.
+        """
+        lower, upper = max(interval.lower, self.bottom), interval.upper
         if self.is_whole:
-            lower, upper = first_whole(lower), last_whole(upper)
+            first = before(floor(lower.point)) if self.kind == "age" else first_whole(lower)
+            lower, upper = first, last_whole(upper)
         return Interval(lower, upper)
 
     def gap(self, below: Interval, above: Interval) -> Gap:
-        """Measure a ratio; a difference where the lower end is zero or the ratio next to one."""
+        """Measure a ratio; a difference for ages, from zero, and where the ratio is next to one."""
         low, high = exact(below.upper.point), exact(above.lower.point)
         if high == low:
             return Gap("nothing between them", Size.TOUCHING)
         if low <= 0:
             return Gap(f"at least {self.figure(high - low)}", Size.LARGE)
         ratio = high / low
-        words = times(ratio) if ratio >= LEAST_RATIO else self.figure(high - low)
+        is_ratio = ratio >= LEAST_RATIO and self.kind != "age"
+        words = times(ratio) if is_ratio else self.figure(high - low)
         touching = self.is_whole and high - low == 1
         return Gap(f"at least {words}", Size.TOUCHING if touching else size(ratio), ratio)
 
     def figure(self, number: Number) -> str:
         """Return one number with its unit where that is part of the figure."""
-        if self.kind == "percent":
-            return f"{plain(number)} %"
-        if self.kind == "money":
-            return f"{self.unit} {plain(number)}".strip()
-        return f"{plain(number)} days" if self.kind == "duration" else plain(number)
+        if self.kind in ("duration", "age"):
+            return told(*(in_hours(number) if self.kind == "duration" else (number, "years")))
+        if self.kind == "money" and self.unit.isupper():  # a code, not a name of several: "rial"
+            return f"{self.unit} {plain(number)}"
+        is_measured = self.kind in ("money", "number", "change")
+        behind = BEHIND.get((self.kind, self.unit), self.unit * is_measured)
+        return f"{plain(number)} {behind}".strip()
 
     def rounded(self, interval: Interval) -> Interval:
-        """Return the same points with the rounder spelling of each end: [20,000, 200,000)."""
+        """Return the same points with the rounder spelling of each end: [20,000, 200,000).
+
+        The lower end of ages stays: "more than 100 years" holds the age of 100.
+        """
         lower, upper = interval
-        if self.is_whole and is_rounder(int(lower.point) - 1, int(lower.point)):
+        if self.kind == "count" and is_rounder(int(lower.point) - 1, int(lower.point)):
             lower = after(int(lower.point) - 1)
         if self.is_whole and upper != HIGHEST and is_rounder(upper.point + 1, upper.point):
             upper = before(upper.point + 1)
@@ -120,16 +145,50 @@ class Numbers(NamedTuple):
         low, high = self.figure(lower.point), self.figure(upper.point)
         low_word = "more than" if lower.step > 0 else ""
         high_word = "under" if upper.step < 0 else ""
+        if interval == EVERYTHING:
+            return "any number"
         if upper == HIGHEST:
             return f"{low_word or 'at least'} {low}"
-        if interval.lower <= before(0):
+        if interval.lower <= self.bottom:
             return f"{high_word or 'at most'} {high}"
         if low_word:
             return f"{low_word} {low}, {high_word or 'at most'} {high}"
-        bare = plain(lower.point) if self.kind == "duration" else low
+        bare = low.partition(" ")[0] if self.kind in ENDS_WITH_UNIT and is_alike(low, high) else low
         return " ".join(filter(None, [bare, "to", high_word, high]))
 
 
+BEHIND = {
+    ("percent", ""): "%", ("change", "percent"): "%", ("change", "points"): "percentage points",
+}  # fmt: skip
+"""What stands behind a figure, by kind and unit, where that is not the unit itself."""
+CLOCK = (
+    (Fraction(1, 24), "hours"),
+    (Fraction(1, 1_440), "minutes"),
+    (Fraction(1, 86_400), "seconds"),
+)
+
+
+def in_hours(days: Number) -> tuple[Number, str]:
+    """Return a length of time in days; what is shorter than one in hours, minutes or seconds."""
+    fraction = exact(days)
+    if fraction >= 1 or not fraction:
+        return days, "days"
+    size, unit = next((one for one in CLOCK if fraction >= one[0]), CLOCK[-1])
+    return fraction / size, unit
+
+
+def told(number: Number, unit: str) -> str:
+    """Return a number with its unit, which is given in the plural."""
+    return f"{plain(number)} {unit.removesuffix('s') if number == 1 else unit}"
+
+
+def is_alike(low: str, high: str) -> bool:
+    """Whether two figures have one unit behind them, in the singular or the plural."""
+    return low.partition(" ")[2].removesuffix("s") == high.partition(" ")[2].removesuffix("s")
+
+
+ENDS_WITH_UNIT = ("duration", "age", "number", "change")
+"""Kinds that name their unit once, after the last figure: "84 to 93 days"."""
 ROUND_END = 2  # zeros: "to under 200,000" reads better than "to 199,999", "to 9" than "to under 10"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import total_ordering
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.core.interval import Interval, before
+from factcheck.core.interval import HIGHEST, Interval, before
 from factcheck.core.lines.records import KINDS, Gap, Size
 
 if TYPE_CHECKING:
@@ -38,7 +38,10 @@ def below(path: tuple[Any, ...]) -> Interval:
 
 
 Step = tuple[int, str]
-"""A step of a provision's path: (174, "") for 174, (174, "-1") for 174-1, (66, "A") for 66A."""
+"""A step of a provision's path: (174, "") for 174, (174, "-1") for 174-1, (66, "A") for 66A.
+
+A blank parts what a part is called from the rest, where that matters: (6, " sentence").
+"""
 
 
 class Provisions(NamedTuple):
@@ -49,15 +52,19 @@ class Provisions(NamedTuple):
     jurisdiction: str = ""
     """Folded: ``kazakhstan``; empty where none was said."""
     kind: str = "provision"
+    edition: str = ""
+    """Year of the instrument or of its version, ``1986``; empty where none was said."""
 
     def apart(self, other: Line) -> str:
-        """Both instruments stated and different, or both jurisdictions."""
+        """Both instruments stated and different, or both jurisdictions, or both editions."""
         if not isinstance(other, Provisions):
             return f"a provision of law against {KINDS[other.kind].says}"
         if self.unit and other.unit and self.unit != other.unit:
             return f"two instruments: {self.unit}, {other.unit}"
         if self.jurisdiction and other.jurisdiction and self.jurisdiction != other.jurisdiction:
             return f"two jurisdictions: {self.jurisdiction}, {other.jurisdiction}"
+        if self.edition and other.edition and self.edition != other.edition:
+            return f"two editions: {self.edition}, {other.edition}"
         return ""
 
     def snap(self, interval: Interval) -> Interval:
@@ -69,20 +76,28 @@ class Provisions(NamedTuple):
         return Gap("", Size.LARGE)
 
     def write(self, interval: Interval) -> str:
-        """Write ``174(2) of the penal code``, ``174 to 176``."""
+        """Write ``174(2) of the penal code``, ``174 to 176``, ``184 and after``."""
         first = interval.lower.point
-        last = tuple(step for step in interval.upper.point if step is not LAST)
         words = write_path(first)
-        if last != first:
+        if interval.upper == HIGHEST:
+            words += " and after"
+        elif (last := tuple(s for s in interval.upper.point if s is not LAST)) != first:
             words += f" to {write_path(last)}"
-        of = " of ".join(filter(None, [words, self.unit and f"the {self.unit}"]))
+        name = " ".join(filter(None, [self.unit, self.edition]))
+        of = " of ".join(filter(None, [words, name and f"the {name}"]))
         return f"{of} ({self.jurisdiction})" if self.jurisdiction else of
 
 
 def write_path(path: tuple[Step, ...]) -> str:
-    """Return ``174(2)``, ``120-1``, ``66A``; a label stands as it is."""
-    steps = [f"{number or ''}{suffix}" for number, suffix in path]
+    """Return ``174(2)``, ``120-1``, ``66A``, ``13(3A)(sentence 6)``; a label stands as it is."""
+    steps = [write_step(*step) for step in path]
     return steps[0] + "".join(f"({step})" for step in steps[1:])
+
+
+def write_step(number: int, suffix: str) -> str:
+    """Return one step: ``66A``, ``a``, ``sentence 6``."""
+    letters, _, label = suffix.partition(" ") if number else (suffix, "", "")
+    return f"{label} {number or ''}{letters}".strip()
 
 
 class Names(NamedTuple):

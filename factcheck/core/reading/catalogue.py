@@ -6,6 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.core.reading import (
+    ages,
+    changes,
     counts,
     dates,
     durations,
@@ -20,7 +22,9 @@ from factcheck.core.reading import (
 if TYPE_CHECKING:
     from factcheck.core.reading.records import Rule
 
-MODULES = (counts, numerals, hedges, money, percents, durations, dates, provisions, names)
+MODULES = (
+    counts, numerals, hedges, money, percents, changes, ages, durations, dates, provisions, names,
+)  # fmt: skip
 
 
 @cache

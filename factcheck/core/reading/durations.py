@@ -1,29 +1,44 @@
 """Lengths of time, in days; penalties are lengths of time with words after them.
 
-duration := quantity of (minute | hour | day | week | month | year …) ["in prison" …]
+duration := quantity of time [length] ["in prison" …]
+time     := number [filler] ["-"] unit ["and a half"] | fraction ["of"] ["a"] unit
+          | ("a" | "the whole") [filler] unit ["and a half"]
+unit     := "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year" …
+Minutes may be left unsaid at the end of a phrase: "1 hour thirty".
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 from factcheck.core.lines import Number, Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
-from factcheck.core.reading.words import Phrase, match, skip
+from factcheck.core.reading.words import Phrase, is_digits, match, past, skip
 
 DAYS = Numbers("duration")
+DAY = "day"
 CALENDAR = "the calendar"
 UNITS: dict[str, tuple[Number, Number, Number]] = {  # days at least, as a rule, at most
+    "second": (Fraction(1, 86_400), Fraction(1, 86_400), Fraction(1, 86_400)),
     "minute": (Fraction(1, 1440), Fraction(1, 1440), Fraction(1, 1440)),
     "hour": (Fraction(1, 24), Fraction(1, 24), Fraction(1, 24)),
     "day": (1, 1, 1),
     "week": (7, 7, 7),
     "fortnight": (14, 14, 14),
     "month": (28, Fraction(304, 10), 31),
+    "quarter": (90, Fraction(913_125, 10_000), 92),
     "year": (365, Fraction(36525, 100), 366),
     "decade": (3650, Fraction(36525, 10), 3660),
+    "century": (36_500, 36_525, 36_600),
 }
+FAMILIES = {  # units that are whole numbers of a smaller one, so that a sum can be said in it
+    "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3_600),
+    "day": ("second", 86_400), "week": ("second", 604_800), "fortnight": ("second", 1_209_600),
+    "month": ("month", 1), "quarter": ("month", 3), "year": ("month", 12),
+    "decade": ("month", 120), "century": ("month", 1_200),
+}  # fmt: skip
 RULES = (
     *(
         Rule(
@@ -33,21 +48,52 @@ RULES = (
     ),
     Rule("duration.penalty", "a penalty is as long as its words say", "our choice"),
 )
+HALVES = (Fraction(1, 2), Fraction(1, 4), Fraction(3, 4))
+"""What a unit may have added behind it: "a year *and a half*"; a third is as often an ordinal."""
+MINUTES = 60
+TENS = range(20, 100, 10)
+"""Numbers in words that make an ordinal with "second" behind them."""
 
 
-def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
-    """Read a length of time."""
+@cache
+def units() -> dict[str, hedges.Unit]:
+    """Return the units of time by their names."""
+    return {
+        name: hedges.Unit(
+            DAYS, low, likely, high, (f"duration.{name}",), name=name, ground=DAY,
+            family=FAMILIES[name][0], size=FAMILIES[name][1],
+        )
+        for name, (low, likely, high) in UNITS.items()
+    }  # fmt: skip
+
+
+def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
+    """Read a length of time; an article may stand before it: "a 12-month sentence"."""
     if refused := life(phrase, at):
         return refused
-    found = hedges.read(phrase, at, hedges.Measure(side, None, None))
+    measure = hedges.Measure(side, None, None)
+    found = hedges.read(phrase, at, measure)
+    if not found and at == 0 and phrase.word(at) in phrase.vocabulary.articles:
+        found = hedges.read(phrase, at + 1, measure)
+    return ended(phrase, found, context)
+
+
+def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
+    """Read a length of time in running text."""
+    found = hedges.read_figure(phrase, at, hedges.Measure(side, None, None))
+    return ended(phrase, found, context) if found else None
+
+
+def ended(phrase: Phrase, found: hedges.Match | None, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
+    """Read on to the words that may end a length of time: "long", "' imprisonment"."""
     if not found:
         return None
     stated, end = found
     if isinstance(stated, Refusal):
         return stated, end
-    after_unit = skip(phrase, end, "'")
-    sentenced = match(phrase, after_unit, "penalties")
-    return (penalty(stated), sentenced[1]) if sentenced else (stated, after_unit)
+    end = past(phrase, skip(phrase, end, "'"), "length_endings")
+    sentenced = match(phrase, end, "penalties")
+    return (penalty(stated), sentenced[1]) if sentenced else (stated, end)
 
 
 def penalty(stated: Stated) -> Stated:
@@ -56,43 +102,101 @@ def penalty(stated: Stated) -> Stated:
 
 
 def side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
-    """Read an amount of time; "a year" and "half a year" have no number of their own."""
+    """Read an amount of time."""
+    return lone(phrase, at, until) or share(phrase, at) or counted(phrase, at, until)
+
+
+def lone(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
+    """Read a unit that has no number: "a year", "the whole day", "an hour and a half"."""
+    start = past(phrase, at, "whole_ones")
+    start += start == at and phrase.word(at) in phrase.vocabulary.one
+    found = unit(phrase, past(phrase, start, "unit_fillers")) if start > at else None
+    return with_half(phrase, numerals.stated(1, 1, ""), found, until) if found else None
+
+
+def share(phrase: Phrase, at: int) -> hedges.Found | None:
+    """Read "half a day", "three quarters of an hour", "1/2 hour", "half day"."""
     words = phrase.vocabulary
-    one = at + 1 if phrase.word(at) in words.one else 0
-    if one and (found := unit(phrase, one)):
-        return with_half(phrase, found)
-    if words.fractions.get(phrase.word(at)) == HALF and phrase.word(at + 1) in words.one:
-        half = unit(phrase, at + 2)
-        if half:
-            return hedges.Side(numerals.stated(Fraction(1, 2), Fraction(1, 2), ""), half[0]), half[
-                1
-            ]
-    return hedges.side(phrase, at, until, hedges.no_unit, unit)
+    amount = numerals.fraction(phrase, at)
+    if not amount:
+        return None
+    end = amount[1] + (phrase.word(amount[1]) in words.of)
+    found = unit(phrase, end + (phrase.word(end) in words.one))
+    return (hedges.Side(amount[0]._replace(form=""), found[0]), found[1]) if found else None
 
 
-HALF = 2
+def counted(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
+    """Read a number and its unit; a bare number where the unit follows the other one."""
+    found = hedges.side(phrase, at, until, hedges.no_unit, filled_unit)
+    if not found:
+        return None
+    side, end = found
+    if isinstance(side, Refusal):
+        return side, end
+    if side.unit is None or side.tails or not isinstance(side.amount.point, int):
+        return found
+    return unsaid_minutes(phrase, side, end) or with_half(
+        phrase, side.amount, (side.unit, end), until
+    )
 
 
-def with_half(phrase: Phrase, found: tuple[hedges.Unit, int]) -> hedges.Found:
-    """Read "a year and a half"."""
-    words = phrase.vocabulary
+def with_half(
+    phrase: Phrase, amount: numerals.Amount, found: tuple[hedges.Unit, int], until: str
+) -> hedges.Found:
+    """Read on to "and a half" behind a unit."""
     named, end = found
-    tail = [phrase.word(end + step) for step in range(3)]
-    number, grain = Fraction(1), Fraction(1)
-    if tail[0] == words.conjunction and tail[1] in words.one and tail[2] in words.fractions:
-        number, end = 1 + Fraction(1, words.fractions[tail[2]]), end + 3
-        grain = Fraction(1, 2)
-    return hedges.Side(numerals.stated(number, grain, ""), named), end
+    more = numerals.tail(phrase, end, until)
+    if not more or more[0] not in HALVES or amount.point is None:
+        return hedges.Side(amount, named), end
+    sum_of_both = numerals.stated(amount.point + more[0], more[0], amount.form)
+    return hedges.Side(sum_of_both, named), more[1]
+
+
+def unsaid_minutes(phrase: Phrase, side: hedges.Side, at: int) -> hedges.Found | None:
+    """Read "1 hour thirty" at the end of a phrase; in a text thirty of something may follow."""
+    if not side.unit or side.unit.name != "hour" or side.amount.point is None:
+        return None
+    found = numerals.read(phrase, skip(phrase, at, phrase.vocabulary.conjunction))
+    if not found or isinstance(found[0], Refusal) or phrase.word(found[1]):
+        return None
+    minutes = found[0].point
+    if not isinstance(minutes, int) or not 0 < minutes < MINUTES:
+        return None
+    hours = numerals.stated(side.amount.point + Fraction(minutes, MINUTES), 0, "")
+    return hedges.Side(hours, side.unit), found[1]
+
+
+def filled_unit(phrase: Phrase, at: int) -> tuple[hedges.Unit, int] | None:
+    """Read the unit behind a number, with what may stand between: "two *more* hours"."""
+    words = phrase.vocabulary
+    found = unit(phrase, past(phrase, at, "unit_fillers"))
+    if found or phrase.word(at) not in words.of:
+        return found
+    last = phrase.word(at - 1)
+    is_share = last in words.denominators or last in words.denominator_plurals
+    return unit(phrase, at + 1 + (phrase.word(at + 1) in words.one)) if is_share else None
 
 
 def unit(phrase: Phrase, at: int) -> tuple[hedges.Unit, int] | None:
     """Read a unit of time; a hyphen may join it: "three-month"."""
     start = skip(phrase, at, "-")
     found = match(phrase, start, "time_units")
-    if not found:
+    if not found or found[0] not in UNITS:
         return None
-    low, likely, high = UNITS[found[0]]
-    return hedges.Unit(DAYS, low, likely, high, (f"duration.{found[0]}",), name=found[0]), found[1]
+    name, end = found
+    is_letter = len(phrase.word(start)) == 1
+    if (is_letter and not phrase.touches(start)) or is_ordinal(phrase, at, end, name):
+        return None
+    return units()[name], end
+
+
+def is_ordinal(phrase: Phrase, at: int, end: int, name: str) -> bool:
+    """Whether "twenty-second" may be one, or "three quarters" a share."""
+    words = phrase.vocabulary
+    previous = phrase.word(at - 1)
+    if phrase.word(end - 1) in words.dates.ordinals:
+        return words.numbers.get(previous, 0) in TENS
+    return name == "quarter" and not is_digits(phrase, at - 1) and previous not in words.consecutive
 
 
 def life(phrase: Phrase, at: int) -> tuple[Refusal, int] | None:
@@ -102,5 +206,23 @@ def life(phrase: Phrase, at: int) -> tuple[Refusal, int] | None:
 
 
 def stands(phrase: Phrase, at: int, end: int) -> bool:
-    """Whether words are a length of time in running text: not "a day" in "twice a day"."""
-    return not (end - at == len(("a", "day")) and phrase.word(at) in phrase.vocabulary.one)
+    """Whether words are a length of time in running text.
+
+    Not "a day" of "twice a day", nor a rate ("40 hours a week"); "over 3 years" may be during them.
+    """
+    words = phrase.vocabulary
+    is_rate = phrase.word(end) in words.per and match(phrase, end + 1, "time_units")
+    is_share = phrase.word(end) in words.of and phrase.word(end - 1) in words.denominator_plurals
+    if is_rate or is_share or numerals.is_split(phrase, at, end):
+        return False
+    previous = phrase.word(at - 1)
+    is_opened = previous in words.duration_openers
+    if phrase.word(at) in words.spans and not (is_opened or previous in words.span_openers):
+        return False
+    found = lone(phrase, at, "")
+    is_plain = (
+        found is not None and isinstance(found[0], hedges.Side) and found[0].amount.point == 1
+    )
+    if not (is_plain and found and found[1] == end):
+        return True
+    return is_opened and phrase.word(end - 1) not in words.dates.ordinals

@@ -52,12 +52,12 @@ def text(words: str, context: Context) -> Stated:  # noqa: ARG001  as its siblin
     return Stated(Names(kind="text"), point, point, ("text.folded",), Leeway(EVERYTHING, "wording"))
 
 
-def yes_no(words: str) -> Stated | Refusal:
+def yes_no(words: str, language: str) -> Stated | Refusal:
     """Read a yes or a no."""
-    said = " ".join(word for word in spelled(words.lower()) if word not in ".,!")
-    table = vocabulary()
+    said = " ".join(word for word in spelled(words.lower(), language) if word not in ".,!")
+    table = vocabulary(language)
     for answer, synonyms in (("yes", table.yes), ("no", table.no)):
-        if said in (" ".join(spelled(word)) for word in synonyms):
+        if said in (" ".join(spelled(word, language)) for word in synonyms):
             span = below((answer,))
             line = Names(kind="yes-no")
             return Stated(line, span, span, (f"yes-no.{answer}",), Leeway(span, "none"))

@@ -1,7 +1,8 @@
 """The parser: a whole phrase into a reading, or the reason why there is none.
 
-phrase := the grammar of the kind asked for; where no kind is known: money, percent, duration, date,
-provision, count, number, and last a name of capitalised words. Nothing may be left over.
+phrase := the grammar of the kind asked for; where no kind is known: money, percent, change, age,
+duration, date, provision, count, number, and last a name of capitalised words. Nothing may be left
+over.
 """
 
 from __future__ import annotations
@@ -9,8 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.core.lines import KINDS
-from factcheck.core.reading import counts, dates, durations, money, names, percents, provisions
+from factcheck.core.reading import (
+    ages,
+    changes,
+    counts,
+    dates,
+    durations,
+    money,
+    names,
+    percents,
+    provisions,
+)
 from factcheck.core.reading.records import Context, Reading, Refusal, Stated, Unread
+from factcheck.core.reading.vocabulary import ENGLISH
 from factcheck.core.reading.words import Phrase, fold_name
 
 Grammar = Callable[[Phrase, int, Context], "tuple[Stated | Refusal, int] | None"]
@@ -22,6 +34,8 @@ TOKENS = 60  # of a figure's words
 GRAMMARS: dict[str, Grammar] = {
     "money": money.read,
     "percent": percents.read,
+    "change": changes.read,
+    "age": ages.read,
     "duration": durations.read,
     "date": dates.read,
     "provision": provisions.read,
@@ -40,10 +54,14 @@ def parse(text: str, context: Context) -> Reading | Unread:
     return reading(text, found)
 
 
-def reading(words: str, stated: Stated) -> Reading:
-    """Return what a grammar made of some words as their reading."""
-    line, hard, likely, rules, leeway, is_vague, said = stated
-    return Reading(words, line, hard, likely, leeway, rules, is_vague, said).asserted()
+def reading(words: str, stated: Stated, start: int = 0) -> Reading:
+    """Return what a grammar made of some words, which begin at ``start`` of its phrase."""
+    line, hard, likely, rules, leeway, is_vague, said, members = stated
+    placed = tuple(
+        each._replace(start=each.start - start, end=each.end - start) for each in members
+    )
+    found = Reading(words, line, hard, likely, leeway, rules, is_vague, said, members=placed)
+    return found.asserted()
 
 
 def read(text: str, context: Context) -> Stated | Refusal:
@@ -57,9 +75,11 @@ def read(text: str, context: Context) -> Stated | Refusal:
     return whole(text, context) if whole else Refusal(f"“{kind}” is no kind of value")
 
 
-def yes_no(text: str, context: Context) -> Stated | Refusal:  # noqa: ARG001  as its siblings
+def yes_no(text: str, context: Context) -> Stated | Refusal:
     """Read a yes or a no."""
-    return Refusal("too long to be a yes or a no") if is_long(text) else names.yes_no(text)
+    if is_long(text):
+        return Refusal("too long to be a yes or a no")
+    return names.yes_no(text, context.language)
 
 
 def is_long(text: str) -> bool:
@@ -120,8 +140,10 @@ def provision(text: str, context: Context) -> Stated | Refusal:
     folded = fold_name(text)
     if folded not in context.labels:
         return provisions.label(text)
-    given = figures(context.labels[folded], ("provision",), context)
-    if not isinstance(given, Stated):
+    spoken = (context, context._replace(language=ENGLISH))  # of the source, else of the ledger
+    read_in = (figures(context.labels[folded], ("provision",), each) for each in spoken)
+    given = next((each for each in read_in if isinstance(each, Stated)), None)
+    if not given:
         return provisions.label(context.labels[folded])
     return given._replace(rules=("provision.label", *given.rules))
 

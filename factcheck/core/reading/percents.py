@@ -1,24 +1,21 @@
 """Shares, in percent: "12 %", "half", "two-thirds", "1 in 10", "a majority".
 
-percent  := quantity of "%" | fraction | ratio | majority, [["of"] ["the"] noun]
-fraction := ["a" | number] "half" | "third" | "quarters" …
-ratio    := number ("in" | "out of") number
+percent := quantity of "%" | fraction | portion "percent" | ratio | majority, [["of"] ["the"] noun]
+ratio   := number ("in" | "out of") number
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.core.interval import Interval, after, before, closed
+from factcheck.core.interval import Interval, after, before
 from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges, numerals
-from factcheck.core.reading.numerals import Amount, stated, tidy
+from factcheck.core.reading.numerals import Amount, stated
 from factcheck.core.reading.records import Context, Refusal, Rule
-from factcheck.core.reading.words import Phrase, match, noun_end, past, skip
+from factcheck.core.reading.words import Phrase, is_year, match, noun_end, past, skip
 
 WHOLE = 100
-HARD_POINTS, LIKELY_POINTS = 2, 1  # around a simple fraction: docs/semantics.md
-FRACTION_STEP = 5  # points: granularity of fractions that no decimal number is; our choice
 
 PERCENT = Numbers("percent")
 RULES = (
@@ -33,7 +30,7 @@ RULES = (
 
 def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
     """Read a share, with the words that name what it is a share of."""
-    found = hedges.read(phrase, at, hedges.Measure(side, None, 0))
+    found = hedges.read(phrase, at, MEASURE)
     if not found or phrase.word(found[1]) not in phrase.vocabulary.of:
         return found
     stated, end = found
@@ -45,30 +42,39 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # n
 
 
 def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
-    """Read a share without the words that name what it is a share of."""
-    return hedges.read(phrase, at, hedges.Measure(side, None, 0))
+    """Read a share in running text, without the words that name what it is a share of."""
+    return hedges.read_figure(phrase, at, MEASURE)
 
 
 def side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
     """Read one share; a bare number where its sign follows the other one."""
     special = majority(phrase, at) or ratio(phrase, at) or fraction(phrase, at)
-    if special:
-        return special
-    return hedges.side(phrase, at, until, hedges.no_unit, sign)
+    return special or hedges.side(phrase, at, until, hedges.no_unit, sign)
 
 
 def sign(phrase: Phrase, at: int) -> tuple[hedges.Unit | Refusal, int] | None:
     """Read "%", "per cent"; percentage points are a change and refused."""
-    if found := match(phrase, at, "points"):
+    start = skip(phrase, at, "-")
+    if found := match(phrase, start, "points"):
         return Refusal("percentage points are a change, not a share"), found[1]
-    if found := match(phrase, at, "percent"):
-        return hedges.Unit(PERCENT, rules=("percent.sign",)), found[1]
+    if found := match(phrase, start, "percent"):
+        return hedges.Unit(PERCENT, rules=("percent.sign",), name="percent"), found[1]
     return None
+
+
+def joins(phrase: Phrase, at: int, left: hedges.Found, right: hedges.Found) -> bool:
+    """Whether two shares are a range: not what rose to what, nor "6.5 % to 164"."""
+    first, second = left[0], right[0]
+    if isinstance(first, Refusal) or isinstance(second, Refusal):
+        return True
+    if hedges.is_to(phrase, left[1]) and hedges.follows_move(phrase, at):
+        return False
+    return not (first.unit and first.unit.rules == ("percent.sign",) and not second.unit)
 
 
 def unit(rule: str) -> hedges.Unit:
     """Return percent as the unit of a part of a whole, which is never above it."""
-    return hedges.Unit(PERCENT, rules=(rule,), most=WHOLE)
+    return hedges.Unit(PERCENT, rules=(rule,), most=WHOLE, name="percent")
 
 
 def majority(phrase: Phrase, at: int) -> hedges.Found | None:
@@ -85,38 +91,14 @@ def majority(phrase: Phrase, at: int) -> hedges.Found | None:
 
 
 def fraction(phrase: Phrase, at: int) -> hedges.Found | None:
-    """Read "half", "a third", "two-thirds", "three quarters"."""
-    words = phrase.vocabulary
-    numerator, end = 1, at
-    if phrase.word(at) in words.one:
-        end = at + 1
-    elif 0 < (count := words.numbers.get(phrase.word(at), 0)) < LARGEST_NUMERATOR:
-        numerator, end = count, at + 1
-    end += phrase.word(end) == "-" and end > at
-    denominator = words.fractions.get(phrase.word(end))
-    following = end + 1 + (phrase.word(end + 1) in words.of)
-    if end == at and denominator != HALF:
+    """Read "half", "two-thirds" as a share; "half a percent" as what it is."""
+    if found := numerals.worded_share(phrase, at):
+        return hedges.Side(found[0], unit("percent.fraction")._replace(is_lent=False)), found[1]
+    part = numerals.portion(phrase, at)
+    signed = sign(phrase, part[1]) if part else None
+    if not part or not signed or isinstance(signed[0], Refusal):
         return None
-    if not denominator or numerator >= denominator or starts_number(phrase, following):
-        return None
-    share = Fraction(numerator * WHOLE, denominator)
-    hard = closed(tidy(share - HARD_POINTS), tidy(share + HARD_POINTS))
-    likely = closed(tidy(share - LIKELY_POINTS), tidy(share + LIKELY_POINTS))
-    step = FRACTION_STEP if WHOLE % denominator else 0
-    amount = stated(share, WHOLE // 10, "")._replace(step=step, alone=(hard, likely))
-    return hedges.Side(amount, unit("percent.fraction")._replace(is_lent=False)), end + 1
-
-
-LARGEST_NUMERATOR = 10
-HALF = 2  # the one fraction that needs no number before it
-
-
-def starts_number(phrase: Phrase, at: int) -> bool:
-    """Whether "half" is part of a number: "half a million", "half a dozen"."""
-    words = phrase.vocabulary
-    after_one = at + (phrase.word(at) in words.one)
-    word = phrase.word(after_one)
-    return word in words.multipliers or word in words.dozen or word in words.time_units
+    return hedges.Side(part[0], signed[0]), signed[1]
 
 
 def ratio(phrase: Phrase, at: int) -> hedges.Found | None:
@@ -125,8 +107,8 @@ def ratio(phrase: Phrase, at: int) -> hedges.Found | None:
     if not first or isinstance(first[0], Refusal) or first[0].point is None:
         return None
     end = first[1]
-    joined = match(phrase, end, "share_joiners")
-    second = numerals.read(phrase, joined[1]) if joined else None
+    joined = match(phrase, skip(phrase, end, "-"), "share_joiners")
+    second = numerals.read(phrase, skip(phrase, joined[1], "-")) if joined else None
     if not second or isinstance(second[0], Refusal) or not second[0].point:
         return None
     share = Fraction(first[0].point) * WHOLE / Fraction(second[0].point)
@@ -145,9 +127,36 @@ def is_decimal(number: Fraction) -> bool:
     return rest == 1
 
 
+MEASURE = hedges.Measure(side, None, 0, joins)
+
+
 def stands(phrase: Phrase, at: int, end: int) -> bool:
     """Whether words are a share in running text: "most" and "a third" before "of" only."""
     words = phrase.vocabulary
+    is_part = phrase.word(end) in words.of
+    if any(match(phrase, place, "percent") for place in range(at, end)):
+        return is_part or not (is_moved(phrase, at) or is_unclear(phrase, at))
     said = {phrase.word(place) for place in range(at, end)}
-    is_worded = said & {*words.fractions, *words.shares} and not said & {*words.percent}
-    return not is_worded or phrase.word(end) in words.of or past(phrase, at, "hedges") > at
+    if said & {*words.fractions, *words.shares}:
+        is_half = phrase.word(at - 1) in (*words.part_openers, *words.dates.ordinals)
+        is_idiom = is_half or match(phrase, end, "share_stops")
+        return not is_idiom and (is_part or past(phrase, at, "hedges") > at)
+    return not (match(phrase, end, "time_units") or is_year(phrase, end - 1))
+
+
+def is_moved(phrase: Phrase, at: int) -> bool:
+    """Whether a word of change stands before a share, and not "from": "up from 5 %" is a level."""
+    is_level = phrase.word(at - 1) == phrase.vocabulary.range_start
+    return not is_level and hedges.follows_move(phrase, at)
+
+
+def is_unclear(phrase: Phrase, at: int) -> bool:
+    """Whether the end of a range or a level stands here, as nobody can tell: "rose 5 % to 10 %"."""
+    if not hedges.is_to(phrase, at - 1):
+        return False
+    return any(
+        match(phrase, start + 1, "percent")
+        and not match(phrase, start + 1, "points")
+        and is_moved(phrase, start)
+        for start in (at - 3, at - 4)  # of a number and its sign: "%", "per cent"
+    )

@@ -55,6 +55,19 @@ class Mention(NamedTuple):
         )
 
 
+class Member(NamedTuple):
+    """One of several values that a phrase names and that its reading holds together.
+
+    "§§ 3 and 5 UWG" is one reading, from 3 to 5, on the line of the UWG; its members are 3 and 5,
+    on the same line. By itself "§§ 3" would be a provision of no known law.
+    """
+
+    start: int
+    """Where it stands, in code points of the reading's words; ends exclusive."""
+    end: int
+    hard: Interval
+
+
 class Stated(NamedTuple):
     """What one kind's grammar made of the words: the three sets, snapped to their line."""
 
@@ -67,6 +80,8 @@ class Stated(NamedTuple):
     is_vague: bool = False
     said: Said | None = None
     """The figure in the words' own unit; None for dates, provisions, names and texts."""
+    members: tuple[Member, ...] = ()
+    """The values that a list names, with places in the phrase; none where it names one."""
 
 
 class Refusal(NamedTuple):
@@ -95,6 +110,8 @@ class Reading(NamedTuple):
     """The figure in the words' own unit; None for dates, provisions, names and texts."""
     mention: Mention | None = None
     """Where it stands in a running text; None for a phrase that was read by itself."""
+    members: tuple[Member, ...] = ()
+    """The provisions that a list or a range names one by one; none where it names one."""
 
     def asserted(self) -> Self:
         """Return the reading, whose sets must be nested and not empty."""
@@ -133,6 +150,9 @@ class Context(NamedTuple):
     """Day on which the words were written, a proleptic Gregorian ordinal; None if unknown."""
     language: str = "en"
     """The language of the words: a key of `vocabulary.LANGUAGES`."""
+    toward: int = -1
+    """-1 where the words look back, as news does; 1 where they look ahead, as an agenda does; 0 in
+    running text, where the words around a date tell."""
     names: Callable[[str], tuple[str, ...]] = lambda name: (name,)
     """The path of a name after `same` and `within`, outermost first; takes the folded name."""
     labels: Mapping[str, str] = MappingProxyType({})

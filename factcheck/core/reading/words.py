@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from factcheck.core.reading.vocabulary import ENGLISH, vocabulary
+from factcheck.core.reading.tokens import COMMA, token_pattern, with_point
+from factcheck.core.reading.vocabulary import ENGLISH, Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,15 +27,6 @@ SPELLING = str.maketrans(
 )
 
 
-@cache
-def token_pattern() -> re.Pattern[str]:
-    """Compile: a gap sign, digits with points and commas inside, letters, or any other sign.
-
-    White space after a token belongs to the match, so that lengths add up to places.
-    """
-    return re.compile(r"(?:[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|\[(?:…|\.\.\.)\]|\S)\s*")
-
-
 def lowered(text: str) -> str:
     """Return the text in lower case, letter for letter: "İ" has two letters in lower case."""
     return text.lower() if text.isascii() else text.replace("İ", "I").lower()
@@ -50,8 +41,8 @@ class Phrase:
     """The tokens of a text and the words of its language; words beyond the last are empty."""
 
     __slots__ = (
-        "_words", "language", "numerals", "plain", "spelled", "starts", "tables", "text",
-        "vocabulary", "word",
+        "_words", "held", "language", "numerals", "plain", "spelled", "stacks", "starts",
+        "tables", "text", "vocabulary", "word",
     )  # fmt: skip
 
     word: Callable[[int], str]
@@ -69,9 +60,15 @@ class Phrase:
         self.plain = plain_words(language)
         self.numerals: dict[tuple[int, str], Any] = {}
         """What `numerals.read` found, by place and the word it stops at: every kind asks for it."""
-        pieces = token_pattern().findall(lowered(self.spelled))
+        self.held: dict[str, bool] = {}
+        """Whether it holds a word of a table, by the table's name."""
+        self.stacks: dict[int, Any] = {}
+        """What `hedges.stack` found, by place: as every kind asks for it."""
+        pieces = token_pattern(language).findall(lowered(self.spelled))
         self.starts = list(accumulate(map(len, pieces), initial=len(text) - len(text.lstrip())))
         self._words = [piece.rstrip() for piece in pieces]
+        if self.vocabulary.decimal_sign == COMMA:
+            self._words = [with_point(word) for word in self._words]
         if "[…]" in self._words or "[...]" in self._words:
             kept = [at for at, word in enumerate(self._words) if not word.startswith(GAPS)]
             self.starts = [self.starts[at] for at in kept]
@@ -80,7 +77,7 @@ class Phrase:
         self.word = self._words.__getitem__
 
     def __len__(self) -> int:
-        return len(self._words) - len(PADDING)
+        return len(self._words) - PADDED
 
     def end(self, at: int) -> int:
         """Return where a token ends in the text."""
@@ -93,14 +90,23 @@ class Phrase:
 
     def touches(self, at: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
-        return 0 < at < len(self) and self.end(at - 1) == self.starts[at]
+        words, starts = self._words, self.starts
+        return 0 < at < len(words) - PADDED and starts[at - 1] + len(words[at - 1]) == starts[at]
+
+    def holds(self, table: str) -> bool:
+        """Whether a word stands anywhere with which a phrase of a table begins."""
+        known = self.held.get(table)
+        if known is None:
+            self.held[table] = known = not self.tables[table].keys().isdisjoint(self._words)
+        return known
 
     def said(self, start: int, end: int) -> str:
         """Return the words from one token up to another, as written."""
         return self.text[self.starts[start] : self.end(end - 1)]
 
 
-PADDING = [""] * 64
+PADDED = 64
+PADDING = [""] * PADDED
 """Empty words after the last token; a look before the first finds them too.
 
 No grammar looks further ahead than this.
@@ -109,11 +115,16 @@ GAPS = ("[…", "[...")
 """What joins words that stand apart in a quote; it says nothing itself."""
 
 
-def spelled(phrase: str) -> tuple[str, ...]:
-    """Return a folded phrase as its tokens; letters and spaces alone need no pattern."""
-    if phrase.replace(" ", "").isalpha():
+def spelled(phrase: str, language: str = ENGLISH) -> tuple[str, ...]:
+    """Return a folded phrase as its tokens; letters and spaces alone need no pattern.
+
+    But where number words are written together, they do.
+    """
+    if phrase.replace(" ", "").isalpha() and not vocabulary(language).number_parts:
         return tuple(phrase.split(" "))
-    return tuple(found.rstrip() for found in token_pattern().findall(phrase.translate(SPELLING)))
+    return tuple(
+        found.rstrip() for found in token_pattern(language).findall(phrase.translate(SPELLING))
+    )
 
 
 Rows = dict[str, list[tuple[tuple[str, ...], Any]]]
@@ -129,11 +140,11 @@ class Tables(dict[str, Rows]):
 
     def __missing__(self, table: str) -> Rows:
         found: Rows = {}
-        rows = getattr(vocabulary(self.language), table)
+        rows = table_of(vocabulary(self.language), table)
         for phrase, value in (
             rows.items() if isinstance(rows, dict) else zip(rows, rows, strict=True)
         ):
-            words = spelled(phrase)
+            words = spelled(phrase, self.language)
             found.setdefault(words[0], []).append((words, value))
         for phrases in found.values():
             phrases.sort(key=lambda pair: -len(pair[0]))
@@ -145,6 +156,12 @@ class Tables(dict[str, Rows]):
 def tables(language: str) -> Tables:
     """Return the tables of a language."""
     return Tables(language)
+
+
+def table_of(words: Vocabulary, name: str) -> Any:  # noqa: ANN401  tables differ in their shape
+    """Return a table of a vocabulary, or of its words for dates."""
+    holders = (words, words.dates, words.date_cues)
+    return next(getattr(holder, name) for holder in holders if hasattr(holder, name))
 
 
 def match(phrase: Phrase, at: int, table: str) -> tuple[Any, int] | None:
@@ -223,7 +240,8 @@ class PlainWords(dict[str, bool]):
         self.others = frozenset(
             {
                 *words.function_words, *words.numbers, *words.multipliers, *words.time_units,
-                *words.percent, *words.months, *words.fractions, *words.currency_defaults, *tails,
+                *words.percent, *words.dates.months, *words.fractions, *words.denominator_plurals,
+                *words.currency_defaults, *tails,
             }
         )  # fmt: skip
 

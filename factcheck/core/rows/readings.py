@@ -33,8 +33,18 @@ def reading_row(reading: Reading | Unread) -> Row:
         "is_vague": reading.is_vague,
         "said": reading.said and said_row(reading.said),
         "rules": list(reading.rules),
+        **members_row(reading),
         **(mention_row(reading.mention) if reading.mention else {}),
     }
+
+
+def members_row(reading: Reading) -> Row:
+    """Return the provisions of a list: where each stands in the words, and its two ends."""
+    members = [
+        {"start": each.start, "end": each.end, **ends("hard", each.hard, reading.line)}
+        for each in reading.members
+    ]
+    return {"members": members} if members else {}
 
 
 def said_row(said: Said) -> Row:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.core.interval import Interval
-from factcheck.core.lines import Days, Line, Numbers
+from factcheck.core.lines import Changes, Days, Line, Numbers
 from factcheck.render.foreign import show, width
 from factcheck.render.numberline.ends import Ends, day_ends, number_ends
 from factcheck.render.numberline.scales import Scale, day_scales, number_scales
@@ -66,13 +66,13 @@ def legend(screen: Screen) -> str:
 
 def has_measure(line: Line) -> bool:
     """Whether points on the line lie at distances that can be drawn."""
-    return isinstance(line, (Numbers, Days))
+    return isinstance(line, (Numbers, Changes, Days))
 
 
 def draw(rows: Sequence[Row], line: Line, screen: Screen) -> tuple[str, ...]:
     """Return labels, axis and one line a row; nothing where the line has no measure."""
     match line:
-        case Numbers():
+        case Numbers() | Changes():
             drawn = [(row.label, number_ends(row.hard, row.likely, line)) for row in rows]
             scales = number_scales([ends for _, ends in drawn], line)
         case Days():

@@ -3,9 +3,8 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.core.interval import HIGHEST, LOWEST, Cut, Interval
-from factcheck.core.lines import Numbers, exact
-from factcheck.core.lines.numbers import is_rounder
+from factcheck.core.interval import HIGHEST, LOWEST, Cut, Interval, before
+from factcheck.core.lines import Changes, Numbers, exact
 
 
 class Ends(NamedTuple):
@@ -26,7 +25,7 @@ class Ends(NamedTuple):
         return tuple(place for place in places if place is not None)
 
 
-def number_ends(hard: Interval, likely: Interval, line: Numbers) -> Ends:
+def number_ends(hard: Interval, likely: Interval, line: Numbers | Changes) -> Ends:
     """Return the ends as the line writes them: [20000, 199999] stops before 200,000."""
     if hard.is_point:
         value = exact(hard.lower.point)
@@ -44,24 +43,20 @@ def number_ends(hard: Interval, likely: Interval, line: Numbers) -> Ends:
     )
 
 
-def lower_place(cut: Cut, line: Numbers) -> tuple[Fraction | None, bool]:
+def lower_place(cut: Cut, line: Numbers | Changes) -> tuple[Fraction | None, bool]:
     """Return the place of a lower end, and whether it belongs to the interval."""
     if cut == LOWEST:
         return None, False
-    value = exact(cut.point)
-    if line.is_whole and cut.step < 0 and is_rounder(int(value) - 1, int(value)):
-        return value - 1, False
-    return value, cut.step < 0
+    lower = line.rounded(Interval(cut, HIGHEST)).lower
+    return exact(lower.point), lower.step < 0
 
 
-def upper_place(cut: Cut, line: Numbers) -> tuple[Fraction | None, bool]:
+def upper_place(cut: Cut, line: Numbers | Changes) -> tuple[Fraction | None, bool]:
     """Return the place of an upper end, and whether it belongs to the interval."""
     if cut == HIGHEST:
         return None, False
-    value = exact(cut.point)
-    if line.is_whole and cut.step > 0 and is_rounder(int(value) + 1, int(value)):
-        return value + 1, False
-    return value, cut.step > 0
+    upper = line.rounded(Interval(before(0), cut)).upper
+    return exact(upper.point), upper.step > 0
 
 
 def day_ends(hard: Interval, likely: Interval) -> Ends:

@@ -7,7 +7,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from factcheck.core import calendar
-from factcheck.core.lines import Numbers, plain
+from factcheck.core.lines import Changes, Numbers, plain
 from factcheck.render.numberline.ends import Ends
 
 MOST_TICKS = 6
@@ -52,11 +52,11 @@ def log_column(ratio: Fraction, whole: Fraction, columns: int) -> int:
     return (low + 1) // 2
 
 
-def number_scales(drawn: Sequence[Ends], line: Numbers) -> Iterator[Scale]:
+def number_scales(drawn: Sequence[Ends], line: Numbers | Changes) -> Iterator[Scale]:
     """Yield scales for numbers; logarithmic where places lie far apart and none is zero."""
     places = sorted(place for ends in drawn for place in ends.places)
     low, high = (places[0], places[-1]) if places else (Fraction(0), Fraction(1))
-    unit = {"percent": "%", "duration": "days"}.get(line.kind, line.unit)
+    unit = UNITS.get(line.unit) or UNITS.get(line.kind, line.unit)
     if low > 0 and high / low >= LOG_RATIO:
         for ticks in log_ticks(low, high):
             yield Scale(ticks, tuple(map(figure, ticks)), log_unit(line), is_log=True)
@@ -65,7 +65,7 @@ def number_scales(drawn: Sequence[Ends], line: Numbers) -> Iterator[Scale]:
         yield Scale(ticks, tuple(map(figure, ticks)), unit)
 
 
-def log_unit(line: Numbers) -> str:
+def log_unit(line: Numbers | Changes) -> str:
     """Return what kind of scale it is, after the currency; the question names things counted."""
     return f"{line.unit}, log scale" if line.kind == "money" and line.unit else "log scale"
 
@@ -84,6 +84,8 @@ def figure(number: Fraction) -> str:
     return f"{Decimal(number.numerator) / Decimal(number.denominator):f}"
 
 
+UNITS = {"percent": "%", "duration": "days", "age": "years", "year": "years"}
+"""What a scale calls a unit or a kind."""
 LARGE = ((10**12, "tn"), (10**9, "bn"), (10**6, "M"))
 TOO_LONG = 10**15
 

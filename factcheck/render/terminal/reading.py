@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.calendar import iso
 from factcheck.core.interval import EVERYTHING, HIGHEST, LOWEST
-from factcheck.core.lines import KINDS, Days, Numbers, plain
+from factcheck.core.lines import KINDS, Changes, Days, Numbers, plain
 from factcheck.core.reading.records import Reading, Unread
 from factcheck.render.foreign import show
 from factcheck.render.style import Paint, paint
@@ -84,7 +84,7 @@ def notation(interval: Interval, line: Line) -> str:
     Empty for paths and texts, whose points stand in no row.
     """
     match line:
-        case Numbers() | Days():
+        case Numbers() | Changes() | Days():
             lower, upper = line.rounded(interval)
             opens = "[" if lower.step < 0 else "("
             closes = "]" if upper.step > 0 else ")"

@@ -2,7 +2,7 @@
 
 date   := ["since" | "by" | "before" | "after" | "around" …] span ["onwards" …]
 span   := "between" point "and" point | ["from"] point ("to" | "–" | "or") point | point
-point  := ["on" | "in"] [hour] ["early" | "mid" | "late"] (relative | absolute) hour*
+point  := ["on" | "in"] [hour] ["early" | "mid" | "late"] (day | part | counted | near | year) hour*
 hour   := "in the morning" | "around midnight" | "at 3 pm"
 An hour stays in the words; a night touches two days.
 What one end of a span leaves out, it takes from the other: "5–6 July 2019".
@@ -10,7 +10,9 @@ What one end of a span leaves out, it takes from the other: "5–6 July 2019".
 
 from __future__ import annotations
 
-from factcheck.core.reading.dates.bounds import RULES, read, stands
+from factcheck.core.reading.dates.bounds import read
 from factcheck.core.reading.dates.edtf import period
+from factcheck.core.reading.dates.rules import RULES
+from factcheck.core.reading.dates.standing import stands
 
 __all__ = ["RULES", "period", "read", "stands"]

@@ -2,64 +2,64 @@
 
 from __future__ import annotations
 
-from factcheck.core import calendar
+from functools import reduce
+
 from factcheck.core.interval import HIGHEST, LOWEST, Interval, after, before, closed
 from factcheck.core.lines import Days
-from factcheck.core.reading.dates import absolute, periods, points
-from factcheck.core.reading.dates.absolute import Partial
-from factcheck.core.reading.dates.points import Point, Span
-from factcheck.core.reading.records import Context, Leeway, Refusal, Rule, Stated
+from factcheck.core.reading.dates import edtf, hours, periods, points, spans
+from factcheck.core.reading.dates.periods import Period
+from factcheck.core.reading.dates.points import Span
+from factcheck.core.reading.dates.starts import may_begin
+from factcheck.core.reading.records import Context, Leeway, Refusal, Stated
 from factcheck.core.reading.words import Phrase, is_digits, match, past
 
-NEWS = "duckling and chrono lean to the future, news to the past"
-CALENDAR = "proleptic Gregorian calendar, ISO 8601"
-THIRDS = "our choice: TIMEX3 says START, MID, END and gives no days"
-RULES = (
-    Rule("date.day", "that day", CALENDAR),
-    Rule("date.month", "the whole month", CALENDAR),
-    Rule("date.year", "the whole year", CALENDAR),
-    Rule("date.decade", "ten years from the one named", "EDTF"),
-    Rule("date.century", "the 19th century is 1801 to 1900", "ISO 8601 counts from the year 1"),
-    Rule("date.season", "three whole months: spring from March", "meteorology; northern"),
-    Rule("date.quarter", "three months", CALENDAR),
-    Rule("date.half", "six months", CALENDAR),
-    Rule("date.weekday", "the latest on or before the date of the words, unless “next”", NEWS),
-    Rule("date.near-day", "counted from the date of the words", CALENDAR),
-    Rule("date.near", "the week, month or year before, of or after the date of the words", NEWS),
-    Rule("date.ago", "the day, week, month or year that lies so many back", "our choice"),
-    Rule("date.no-year", "the latest on or before the date of the words, unless “will”", NEWS),
-    Rule("date.night", "a night touches two days, and may mean either", "our choice"),
-    Rule("date.part-of-day", "the hour stays in the words; the day is that day", "our choice"),
-    Rule("date.early", "the first third, ± a twelfth", THIRDS),
-    Rule("date.mid", "the middle third, ± a twelfth", THIRDS),
-    Rule("date.late", "the last third, ± a twelfth", THIRDS),
-    Rule("date.start-of", "the first third, or a twelfth more", THIRDS),
-    Rule("date.end-of", "the last third, or a twelfth more", THIRDS),
-    Rule("date.around", "± one unit of its grain", "python-edtf's reading of “~”"),
-    Rule("date.since", "from its start to the date of the words, open if unknown", "our choice"),
-    Rule("date.by", "up to its end", "our choice"),
-    Rule("date.before", "up to the day before its start", "our choice"),
-    Rule("date.after", "from the day after its end to the date of the words", "our choice"),
-)
-SHORT_YEAR = 100  # "2017-18"
+STACKED = 2  # bounds before a date: "before approximately 1900"
+DOUBTS = ("around", "uncertain")
+"""Bounds that may stand after a date although another stands before it: "since 1862 (?)"."""
 
-Found = tuple[Span | Refusal, int]
+Found = tuple[Stated | Refusal, int]
 
 
-def read(phrase: Phrase, at: int, context: Context) -> tuple[Stated | Refusal, int] | None:
+def read(phrase: Phrase, at: int, context: Context) -> Found | None:
     """Read a date, a span of dates, or a bound."""
-    bound = match(phrase, at, "date_bounds")
-    found = spread(phrase, bound[1] if bound else at, context)
-    if not found:
+    if filed := edtf.whole(phrase, at):
+        return filed
+    if not may_begin(phrase, at):
         return None
+    bounds, start = bounds_before(phrase, at)
+    found = spans.read(phrase, start, context)
+    if not found and bounds:  # "vor drei Tagen": the bound may be a part of the date
+        bounds, start, found = (), at, spans.read(phrase, at, context)
+    if not found:
+        return counted_ago(phrase, at, context) or unclear(phrase, at)
     span, end = found
-    tail = None if bound else match(phrase, end, "date_tails")
-    name, end = (bound[0], end) if bound else tail or ("", end)
+    is_open = phrase.word(start) == phrase.vocabulary.range_start
+    tail = tail_after(phrase, end, "from_tails" if is_open else "date_tails")
+    if tail and (not bounds or tail[0] in DOUBTS):
+        bounds, end = (*bounds, tail[0]), tail[1]
     if isinstance(span, Refusal):
         return span, end
-    if name:
-        span = bounded(span, name, context)
+    for bound in reversed(bounds):
+        span = bounded(span, bound, context)
     return stated(span), end
+
+
+def tail_after(phrase: Phrase, at: int, table: str) -> tuple[str, int] | None:
+    """Read the bound after a date; what stands before a number belongs to that: "or after 2018"."""
+    found = match(phrase, at, table)
+    return None if found and is_digits(phrase, found[1]) else found
+
+
+def bounds_before(phrase: Phrase, at: int) -> tuple[tuple[str, ...], int]:
+    """Read the bounds before a date, outermost first: "after about 1900"."""
+    found: tuple[str, ...] = ()
+    while len(found) < STACKED and (bound := match(phrase, at, "date_bounds")):
+        if past(phrase, at, "period_parts") > bound[1]:  # "beginning of 2017"
+            break
+        found, at = (*found, bound[0]), bound[1]
+    start = at if found else hours.openers(phrase, at)
+    bound = match(phrase, start, "date_bounds") if start > at else None
+    return ((bound[0],), bound[1]) if bound and bound[0] in DOUBTS else (found, at)
 
 
 def stated(span: Span) -> Stated:
@@ -69,140 +69,81 @@ def stated(span: Span) -> Stated:
     return Stated(Days(), span.hard, span.likely, rules, leeway, is_vague=span.is_vague)
 
 
+def unclear(phrase: Phrase, at: int) -> Found | None:
+    """Refuse "recently", "the turn of the century", "the following week": they name no day."""
+    if named := match(phrase, at, "unclear_dates"):
+        return Refusal(f"“{phrase.said(at, named[1])}” names no day"), named[1]
+    elsewhere = match(phrase, at, "anaphors")
+    if not elsewhere:
+        return None
+    unit = match(phrase, elsewhere[1], "calendar_units") or match(phrase, elsewhere[1], "weekdays")
+    end = unit[1] if unit else elsewhere[1]
+    said = phrase.said(at, end)
+    return Refusal(f"“{said}” is counted from a day that these words do not name"), end
+
+
+def counted_ago(phrase: Phrase, at: int, context: Context) -> Found | None:
+    """Read "more than two years ago", "nearly a week ago"."""
+    bound = match(phrase, at, "ago_bounds")
+    found = points.read(phrase, bound[1], context) if bound else None
+    if not bound or not found:
+        return None
+    point, end = found
+    if isinstance(point, Refusal):
+        return point, end
+    if point.partial.rule != "date.ago":
+        return None
+    span = points.resolve(point, context)
+    if isinstance(span, Refusal):
+        return span, end
+    return stated(span if bound[0] == "plain" else bounded(span, bound[0], context)), end
+
+
 def bounded(span: Span, bound: str, context: Context) -> Span:
     """Return what lies on the bound's side of a span."""
-    first, last = span.period.first, span.period.last
     rules = (f"date.{bound}", *span.rules)
+    if bound == "uncertain":
+        return span._replace(rules=rules)
     if bound == "around":
         wide = periods.around(span.period)
         hard = closed(wide.first, wide.last) | span.hard
         return Span(hard, span.likely, wide, rules, is_vague=True)
+    if bound.endswith("-ago"):
+        return beyond(span, bound, rules, context)
+    likely = one_side(span.period, bound, context)
+    if span.rules[0] != "date.around":
+        return Span(likely, likely, span.period, rules, span.is_vague)
+    said = Period(span.likely.lower.point, span.likely.upper.point, span.period.grain)
+    likely = one_side(said, bound, context)
+    about = (one_side(periods.shifted(said, by), bound, context) for by in (-1, 1))
+    hard = reduce(Interval.__or__, about, likely)
+    return Span(hard, likely, span.period, rules, is_vague=True)
+
+
+def one_side(period: Period, bound: str, context: Context) -> Interval:
+    """Return the days up to a period, or from it to the date of the words."""
+    first, last = period.first, period.last
     if bound == "by":
-        days = Interval(LOWEST, after(last))
-    elif bound == "before":
-        days = Interval(LOWEST, after(first - 1))
+        return Interval(LOWEST, after(last))
+    if bound == "before":
+        return Interval(LOWEST, after(first - 1))
+    start = first if bound == "since" else last + 1
+    said_on = context.said_on
+    is_known = said_on is not None and said_on >= start
+    return Interval(before(start), after(said_on) if is_known else HIGHEST)
+
+
+def beyond(span: Span, bound: str, rules: tuple[str, ...], context: Context) -> Span:
+    """Return the days more, less or nearly so long ago."""
+    period = span.period
+    said_on = context.said_on
+    assert said_on is not None  # noqa: S101  else nothing was counted back from it
+    if bound == "longer-ago":
+        hard = Interval(LOWEST, after(period.last))
+        likely = closed(periods.shifted(period, -1).first, period.last)
+    elif bound == "shorter-ago":
+        hard = likely = closed(period.first, said_on)
     else:
-        start = first if bound == "since" else last + 1
-        said_on = context.said_on
-        is_known = said_on is not None and said_on >= start
-        days = Interval(before(start), after(said_on) if is_known else HIGHEST)
-    return Span(days, days, span.period, rules, span.is_vague)
-
-
-def spread(phrase: Phrase, at: int, context: Context) -> Found | None:
-    """Read a span between two dates, or one date."""
-    words = phrase.vocabulary
-    is_between = phrase.word(at) == words.between
-    opened = is_between or phrase.word(at) == words.range_start
-    start = at + opened
-    left = first_point(phrase, start, context)
-    if not left:
-        return None
-    point, end = left
-    if isinstance(point, Refusal):
-        return point, end
-    rule, after_joiner = joiner(phrase, end, is_between=is_between)
-    right = last_point(phrase, after_joiner, point, context) if rule else None
-    if right is None:
-        is_alone = not opened or bool(match(phrase, end, "date_tails"))
-        one = points.resolve(point, context) if is_alone and point.partial.rule else None
-        return (named(one, point), end) if one else None
-    last, end = right
-    return (last if isinstance(last, Refusal) else joined(point, last, rule, context)), end
-
-
-def named(span: Span | Refusal, point: Point) -> Span | Refusal:
-    """Return the span with the rule that found its year."""
-    partial = point.partial
-    if isinstance(span, Refusal) or partial.period is not None or partial.year is not None:
-        return span
-    return span._replace(rules=("date.no-year", *span.rules))
-
-
-def first_point(phrase: Phrase, at: int, context: Context) -> points.Found | None:
-    """Read the first date; a bare day where a second date follows: "5–6 July"."""
-    found = points.read(phrase, at, context)
-    _, start = points.leading_hour(phrase, points.openers(phrase, at))
-    day = absolute.day_number(phrase, start)
-    if found or not day:
-        return found
-    following = joiner(phrase, day[1], is_between=False)
-    if not following[0] and phrase.word(day[1]) != phrase.vocabulary.conjunction:
-        return None
-    return Point(Partial("", day=day[0])), day[1]
-
-
-def joiner(phrase: Phrase, at: int, *, is_between: bool) -> tuple[str, int]:
-    """Read what stands between two dates; no rule where nothing does."""
-    words = phrase.vocabulary
-    if is_between:
-        return ("range.between", at + 1) if phrase.word(at) == words.conjunction else ("", at)
-    if found := match(phrase, at, "either"):
-        return "either.or", found[1]
-    is_range = phrase.word(at) in (*words.range_joiners, "/", "until", "till")
-    return ("range.to", at + 1) if is_range else ("", at)
-
-
-def last_point(phrase: Phrase, at: int, left: Point, context: Context) -> points.Found | None:
-    """Read the second date; "18" after a year and "6, 2019" after a day take from the first."""
-    found = points.read(phrase, at, context)
-    if found:
-        return found
-    day = absolute.day_number(phrase, at)
-    if not day:
-        return None
-    number, end = day
-    year = left.partial.year
-    if left.partial.month is None and year is not None:
-        century = year - year % SHORT_YEAR
-        return Point(Partial("date.year", century + number)), end
-    if left.partial.day is None or left.partial.month is None:
-        return None
-    year, end = absolute.year_after(phrase, end)
-    return Point(left.partial._replace(day=number, year=year, weekday=None)), end
-
-
-def joined(left: Point, right: Point, rule: str, context: Context) -> Span | Refusal:
-    """Return the days from the first date to the last, each lending what the other lacks."""
-    last = points.resolve(right, context)
-    if isinstance(last, Refusal):
-        return last
-    first = points.resolve(lent(left, right, last), context)
-    if isinstance(first, Refusal):
-        return first
-    if first.period.first > last.period.first and rule != "either.or":
-        return Refusal("the range ends below where it begins")
-    hard, likely = first.hard | last.hard, first.likely | last.likely
-    both = periods.Period(
-        min(first.period.first, last.period.first), max(first.period.last, last.period.last), "span"
-    )
-    no_year = () if right.partial.year or right.partial.period else ("date.no-year",)
-    rules = tuple(dict.fromkeys((rule, *no_year, *first.rules, *last.rules)))
-    return Span(hard, likely, both, rules, first.is_vague or last.is_vague)
-
-
-def lent(left: Point, right: Point, last: Span) -> Point:
-    """Return the first date with month and year of the last one, where it has none of its own."""
-    partial = left.partial
-    if partial.period is not None or partial.year is not None:
-        return left
-    month = partial.month or right.partial.month
-    year, last_month = calendar.civil(last.period.first)[:2]
-    if month is not None and month > last_month:
-        year -= 1
-    rule = partial.rule or "date.day"
-    part = right.part if not partial.day and partial.month is None else left.part
-    return left._replace(
-        partial=partial._replace(year=year, month=month, rule=rule), part=part, toward=right.toward
-    )
-
-
-def stands(phrase: Phrase, at: int, end: int) -> bool:
-    """Whether words are a date in running text: a year or month after "in", a weekday in full."""
-    words = phrase.vocabulary
-    start = past(phrase, at, "date_openers")
-    if end - start > 1:
-        return True
-    if is_digits(phrase, start) or phrase.word(start) in words.months:
-        return phrase.word(start - 1) in words.year_openers
-    return phrase.word(start) not in words.weekdays or phrase.word(start).endswith("day")
+        nearer = periods.shifted(period, 1)
+        hard = likely = closed(period.first, min(nearer.last, said_on))
+    return Span(hard, likely, period, rules, span.is_vague)

@@ -7,11 +7,17 @@ from factcheck.core import calendar
 MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120,
           "century": 1200}  # fmt: skip
 """Months of a period of each grain."""
-DAYS = {"day": 1, "night": 2, "week": 7}
+DAYS = {"day": 1, "night": 2, "weekend": 2, "week": 7, "fortnight": 14}
 """Days of a period of each shorter grain."""
+STEPS = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}
+"""Days from such a period to the next."""
 FIRST_THIRD, SECOND_THIRD, SLACK_DAYS = 10, 20, 2  # of a month, in days: docs/semantics.md
+WEEK_THIRDS = ((0, 2), (2, 4), (4, 6))  # days of a week: its thirds as whole days, outward
 TWELFTH, THIRD = 12, 3
 QUARTER_SLACK = 7  # days: a twelfth of a quarter of a year, rounded down; our choice
+SATURDAY = 5
+WINTER = 12  # the month with which a winter begins
+YEARS = {"decade": 10, "century": 100}
 
 
 class Period(NamedTuple):
@@ -20,6 +26,8 @@ class Period(NamedTuple):
     first: int
     last: int
     grain: str
+    core: tuple[int, int] | None = None
+    """The first and last of the days that a reader takes from the words; None for all."""
 
 
 def day(year: int, month: int, of_month: int) -> Period:
@@ -45,27 +53,61 @@ def months(start_year: int, start_month: int, grain: str) -> Period:
     return Period(first, calendar.ordinal(*following) - 1, grain)
 
 
+def season(year: int, start_month: int) -> Period:
+    """Return a season; the winter of a year may be either of two, and the period holds both."""
+    if start_month != WINTER:
+        return months(year, start_month, "season")
+    return Period(
+        months(year - 1, WINTER, "season").first, months(year, WINTER, "season").last, "winters"
+    )
+
+
 def holding(grain: str, of: int) -> Period:
-    """Return the day, week (Monday to Sunday, ISO 8601), month or year that holds a day."""
-    if grain == "week":
-        monday = of - calendar.weekday(of)
-        return Period(monday, monday + 6, "week")
+    """Return the day, week (Monday to Sunday, ISO 8601), month or longer that holds a day.
+
+    The weekend of a day is that of its week. A century ends with the year 00, a decade with a 9.
+    """
+    if grain in DAYS:
+        return short(grain, of)
+    at_year, at_month, _ = calendar.civil(of)
+    if grain == "century":
+        return months((at_year - 1) // YEARS[grain] * YEARS[grain] + 1, 1, grain)
+    if grain in YEARS:
+        return months(at_year // YEARS[grain] * YEARS[grain], 1, grain)
+    length = MONTHS[grain]
+    return months(at_year, (at_month - 1) // length * length + 1, grain)
+
+
+def short(grain: str, of: int) -> Period:
+    """Return the day, week or weekend of a day."""
     if grain == "day":
         return Period(of, of, "day")
-    at_year, at_month, _ = calendar.civil(of)
-    return month(at_year, at_month) if grain == "month" else year(at_year)
+    monday = of - calendar.weekday(of)
+    first = monday + SATURDAY * (grain == "weekend")
+    return Period(first, first + DAYS[grain] - 1, grain)
 
 
 def shifted(period: Period, by: int) -> Period:
     """Return the period so many of its units later."""
-    if period.grain in DAYS:
-        days = by * (1 if period.grain == "night" else DAYS[period.grain])
+    if period.grain in STEPS:
+        days = by * STEPS[period.grain]
         return Period(period.first + days, period.last + days, period.grain)
     if period.grain not in MONTHS:
         return period
     start_year, start_month, _ = calendar.civil(period.first)
     start = calendar.shift_months(start_year, start_month, by * MONTHS[period.grain])
     return months(*start, period.grain)
+
+
+def moved(of: int, grain: str, by: int) -> int:
+    """Return the day so many units later; a month that is too short gives its last day."""
+    if grain in STEPS:
+        return of + by * STEPS[grain]
+    at_year, at_month, of_month = calendar.civil(of)
+    at_year, at_month = calendar.shift_months(at_year, at_month, by * MONTHS[grain])
+    return calendar.ordinal(
+        at_year, at_month, min(of_month, calendar.month_length(at_year, at_month))
+    )
 
 
 def around(period: Period) -> Period:
@@ -76,14 +118,20 @@ def around(period: Period) -> Period:
 def third(period: Period, part: int) -> tuple[Period, int, int] | None:
     """Return a third of a period, and how many days it may reach below and above.
 
-    None for a grain that has no thirds: days, weeks, nights.
+    None for a grain that has no thirds: days, weekends, nights.
     """
+    if period.grain == "week":
+        first, last = (period.first + days for days in WEEK_THIRDS[part])
+        return Period(first, last, "part"), 0, 0
     if period.grain == "month":
         bounds = (period.first, period.first + FIRST_THIRD, period.first + SECOND_THIRD)
         ends = (*(bound - 1 for bound in bounds[1:]), period.last)
         return Period(bounds[part], ends[part], "part"), SLACK_DAYS, SLACK_DAYS
-    if period.grain not in MONTHS:
-        return None
+    return third_of_months(period, part) if period.grain in MONTHS else None
+
+
+def third_of_months(period: Period, part: int) -> tuple[Period, int, int]:
+    """Return a third of a period of several months."""
     whole = MONTHS[period.grain]
     at_year, at_month, _ = calendar.civil(period.first)
     start = calendar.shift_months(at_year, at_month, part * whole // THIRD)

@@ -4,14 +4,26 @@ from typing import NamedTuple
 
 from factcheck.core import calendar
 from factcheck.core.interval import Interval, closed
-from factcheck.core.reading.dates import absolute, periods, relative
-from factcheck.core.reading.dates.absolute import Partial
+from factcheck.core.reading.dates import (
+    counted,
+    days,
+    holidays,
+    hours,
+    parts,
+    periods,
+    relative,
+    tense,
+    years,
+)
+from factcheck.core.reading.dates import partial as partials
+from factcheck.core.reading.dates.partial import Partial
 from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.records import Context, Refusal
-from factcheck.core.reading.words import Phrase, match, past, skip
+from factcheck.core.reading.words import Phrase, is_digits, match, past, skip
 
-HOURS = 3  # parts of a day and hours after a date
 PARTS = {"early": 0, "start-of": 0, "mid": 1, "late": 2, "end-of": 2}
+CUT = ("earlier", "later")
+"""Parts that end or begin with the date of the words."""
 
 
 class Point(NamedTuple):
@@ -42,97 +54,94 @@ Found = tuple[Point | Refusal, int]
 
 def read(phrase: Phrase, at: int, context: Context) -> Found | None:
     """Read one date with what stands around it."""
-    start = openers(phrase, at)
+    start = hours.openers(phrase, at)
     coming = past(phrase, start, "coming")
-    near = relative.read(phrase, start, context)
-    toward = 1 if coming > start and not near else -1
-    start = openers(phrase, coming) if toward > 0 else start
-    lead_night, start = leading_hour(phrase, start)
-    part = match(phrase, start, "period_parts")
-    after_part = openers(phrase, skip(phrase, part[1], "-")) if part else start
-    found = dated(phrase, after_part, context)
+    if coming > start and not is_near(phrase, start, context):
+        context = context._replace(toward=1)
+        start = hours.openers(phrase, coming)
+    lead_night, start = hours.leading(phrase, start)
+    part, found = in_part(phrase, start, context)
+    found = found or (None if part else counted.read(phrase, at, context))
     if not found:
         return None
     partial, after_date = found
     if isinstance(partial, Refusal):
         return partial, after_date
-    is_night, has_hour, end = trailing_hours(phrase, after_date)
+    is_night, has_hour, end = hours.trailing(phrase, after_date)
     night = is_night or lead_night == "night"
     rules: tuple[str, ...] = ()
     if lead_night or has_hour:
         rules = ("date.night",) if night else ("date.part-of-day",)
-    return Point(partial, part[0] if part else "", rules, night, toward), end
+    partial, end = in_near_year(phrase, end, partial, context)
+    return Point(partial, part, rules, night, toward(phrase, at, partial, context)), end
 
 
-def dated(phrase: Phrase, at: int, context: Context) -> tuple[Partial | Refusal, int] | None:
+def toward(phrase: Phrase, at: int, partial: Partial, context: Context) -> int:
+    """Return which way a date looks that lacks its year; back for all others."""
+    said_on = context.said_on
+    if partials.has_year(partial) or said_on is None:
+        return -1
+    is_monthly = partial.month is None and partial.yearly is None
+    if partial.rule == "date.quarter" or is_monthly or context.toward:
+        return tense.toward(phrase, at, context)
+    back, ahead = (relative.with_year(partial, said_on, side) for side in (-1, 1))
+    if back is None or ahead is None:
+        return -1
+    return tense.toward_day(phrase, at, context, (said_on - back.last, ahead.first - said_on))
+
+
+def in_part(phrase: Phrase, at: int, context: Context) -> tuple[str, partials.Found | None]:
+    """Read a date with the part of it that is meant: "early May", "the end of the year"."""
+    if unit_end := match(phrase, at, "unit_ends"):
+        return "end-of", parts.at_hand(phrase, (at, unit_end[1]), unit_end[0], context)
+    part = None if match(phrase, at, "near_days") else match(phrase, at, "period_parts")
+    if not part:
+        return "", dated(phrase, at, context)
+    start = hours.openers(phrase, skip(phrase, part[1], "-"))
+    found = relative.near(phrase, start, context) or dated(phrase, start, context)
+    return part[0], found or parts.this(phrase, part[1], context)
+
+
+def is_near(phrase: Phrase, at: int, context: Context) -> bool:
+    """Whether "next" and the like belong to a date that is counted: "next March"."""
+    return bool(counted.read(phrase, at, context) or relative.read(phrase, at, context))
+
+
+def in_near_year(
+    phrase: Phrase, at: int, partial: Partial, context: Context
+) -> tuple[Partial, int]:
+    """Read the year after a date that lacks it: "11 February this year", "Christmas 2018"."""
+    if partials.has_year(partial) or partial.weekday is not None or context.said_on is None:
+        return partial, at
+    start = skip(phrase, at, ",", *phrase.vocabulary.of)
+    if not match(phrase, start, "near_words"):
+        return partial, at
+    year, end = parts.number_of(relative.near(phrase, start, context), start)
+    if year is None or isinstance(year, Refusal):
+        return partial, at
+    return partials.given_year(partial, year), end
+
+
+def dated(phrase: Phrase, at: int, context: Context) -> partials.Found | None:
     """Read the date itself, with its year or counted from the date of the words."""
-    found = absolute.read(phrase, at)
-    if found:
-        return found
-    near = relative.read(phrase, at, context)
-    if not near:
-        return None
-    named, end = near
-    return (named if isinstance(named, Refusal) else Partial(named[0], period=named[1])), end
-
-
-def openers(phrase: Phrase, at: int) -> int:
-    """Skip "on", "in the", where they stand before a date and belong to no longer phrase."""
-    if any(past(phrase, at, table) > at for table in ("near_days", "night_parts", "day_parts")):
-        return at
-    return past(phrase, at, "date_openers")
-
-
-def leading_hour(phrase: Phrase, at: int) -> tuple[str, int]:
-    """Read "the night of", "the early hours of" before a date."""
-    words = phrase.vocabulary
-    for kind, table in (("night", "night_parts"), ("day", "day_parts")):
-        end = past(phrase, at, table)
-        if end > at and phrase.word(end - 1) in words.of:
-            return kind, openers(phrase, end)
-    hour = clock(phrase, at)
-    return ("day", openers(phrase, hour)) if hour > at else ("", at)
-
-
-def trailing_hours(phrase: Phrase, at: int) -> tuple[bool, bool, int]:
-    """Read parts of the day and hours after a date: is it a night, is there any, where it ends."""
-    is_night, end = False, at
-    for _ in range(HOURS):
-        start = skip(phrase, end, ",")
-        night = past(phrase, start, "night_parts")
-        following = max(night, past(phrase, start, "day_parts"))
-        following = max(following, clock(phrase, start))
-        if following == start:
-            break
-        is_night, end = is_night or night == following, following
-    return is_night, end > at, end
-
-
-def clock(phrase: Phrase, at: int) -> int:
-    """Return where an hour ends: "at 10.30", "3 pm"; the same place where there is none."""
-    start = past(phrase, at, "clock_openers")
-    hour, _, minutes = phrase.word(start).partition(".")
-    if not is_below(hour, HOURS_OF_DAY) or (minutes and not is_minutes(minutes)):
-        return at
-    end = start + 1
-    if phrase.word(end) == ":" and not minutes and is_minutes(phrase.word(end + 1)):
-        minutes, end = phrase.word(end + 1), end + 2
-    named = past(phrase, end, "clock_words")
-    return named if named > end or (start > at and minutes) else at
-
-
-HOURS_OF_DAY, MINUTES = 24, 60
-
-
-def is_below(digits: str, limit: int) -> bool:
-    """Whether digits are a number of one or two figures up to a limit."""
-    is_short = digits.isascii() and digits.isdigit() and len(digits) <= len("23")
-    return is_short and int(digits) <= limit
-
-
-def is_minutes(digits: str) -> bool:
-    """Whether digits are minutes as a clock shows them."""
-    return len(digits) == len("30") and is_below(digits, MINUTES - 1)
+    if is_digits(phrase, at):
+        return (
+            days.calendar_date(phrase, at, None, context)
+            or parts.read(phrase, at, context)
+            or years.read(phrase, at, context)
+            or counted.read(phrase, at, context)
+            or days.day_of_month(phrase, at)
+        )
+    return (
+        relative.fixed(phrase, at, context)
+        or days.read(phrase, at, context)
+        or parts.read(phrase, at, context)
+        or counted.read(phrase, at, context)
+        or relative.read(phrase, at, context)
+        or holidays.dated(phrase, at, context)
+        or years.read(phrase, at, context)
+        or days.day_of_month(phrase, at)
+    )
 
 
 def resolve(point: Point, context: Context) -> Span | Refusal:
@@ -145,26 +154,36 @@ def resolve(point: Point, context: Context) -> Span | Refusal:
         day, name = calendar.day_name(period.first), calendar.WEEKDAYS
         real, said = name[calendar.weekday(period.first)], name[partial.weekday]
         return Refusal(f"{day} was a {real}, not a {said}")
+    rules = (*point.rules, partial.rule)
     if point.is_night and period.grain == "day":
         period = Period(period.first, period.last + 1, "night")
-    rules = (*point.rules, partial.rule)
-    if not point.part:
-        whole = closed(period.first, period.last)
-        return Span(whole, whole, period, rules)
-    return part_of(period, point.part, rules)
+    elif point.part and period.grain == "day":
+        return whole(period, rules if point.rules else ("date.part-of-day", *rules))
+    return part_of(period, point.part, rules, context) if point.part else whole(period, rules)
 
 
-def part_of(period: Period, part: str, rules: tuple[str, ...]) -> Span | Refusal:
-    """Return a third of a period; its end reaches no further than the period does."""
-    found = periods.third(period, PARTS[part])
+def whole(period: Period, rules: tuple[str, ...]) -> Span:
+    """Return all the days of a period, and those that a reader takes from the words."""
+    hard = closed(period.first, period.last)
+    return Span(hard, closed(*period.core) if period.core else hard, period, rules)
+
+
+def part_of(period: Period, part: str, rules: tuple[str, ...], context: Context) -> Span | Refusal:
+    """Return a third of a period, or what the date of the words cuts off it."""
+    said_on = context.said_on
+    if part in CUT and said_on is not None and period.first <= said_on <= period.last:
+        cut = (period.first, said_on) if part == CUT[0] else (said_on, period.last)
+        return whole(Period(*cut, "span"), (f"date.{part}", *rules))
+    third_name = {"earlier": "early", "later": "late"}.get(part, part)
+    found = periods.third(period, PARTS[third_name])
     if not found:
-        return Refusal("a day, a week or a night has no early, middle and late part")
+        return Refusal("a day, a night or a weekend has no early, middle and late part")
     third, below, above = found
     below = 0 if part == "start-of" else below
     above = 0 if part == "end-of" else above
     hard = closed(third.first - below, third.last + above)
     likely = closed(third.first, third.last)
-    return Span(hard, likely, third, (f"date.{part}", *rules), is_vague=True)
+    return Span(hard, likely, third, (f"date.{third_name}", *rules), is_vague=True)
 
 
 def full_period(point: Point, context: Context) -> Period | Refusal:
@@ -173,9 +192,11 @@ def full_period(point: Point, context: Context) -> Period | Refusal:
     if partial.period is not None:
         return partial.period
     if partial.year is not None:
-        if not relative.is_in(partial, partial.year):
-            return Refusal("one of these days does not exist")
-        return relative.complete(partial, partial.year)
+        found = partials.in_year(partial, partial.year)
+        return found[0] if found else Refusal("one of these days does not exist")
     if context.said_on is None:
         return Refusal("no year is said, and the date of the words is missing")
-    return relative.with_year(partial, context.said_on, point.toward)
+    find = relative.with_year if partial.weekday is None else relative.by_weekday
+    return find(partial, context.said_on, point.toward) or Refusal(
+        "there is no such day in the years about the date of the words"
+    )

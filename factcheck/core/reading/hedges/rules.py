@@ -51,7 +51,7 @@ def upper_number(amount: Amount) -> Number:
 
 def moved(cut: Cut, by: Number) -> Cut:
     """Return the cut so much further up; a cut without a point stays."""
-    return cut if cut.side else Cut(0, max(tidy(exact(cut.point) + exact(by)), 0), cut.step)
+    return cut if cut.side else Cut(0, tidy(exact(cut.point) + exact(by)), cut.step)
 
 
 def about(amount: Amount, line: Numbers) -> Amount:
@@ -81,9 +81,21 @@ def nearly(amount: Amount, line: Numbers) -> Amount | Refusal:
     """Stop short of n, by tol(n) at most."""
     if amount.point is None:
         return Refusal("words for “nearly” need one number beside them")
-    low = before(max(tidy(exact(amount.point) - tolerance(amount, amount.point, line)), 0))
+    if amount.point < 0:
+        return Refusal("words for “nearly” say nothing clear below zero")
+    low = before(tidy(exact(amount.point) - tolerance(amount, amount.point, line)))
     hard = Interval(low, before(amount.point))
     return edged(amount, hard, hard, Interval(low, after(amount.point)))
+
+
+def just_over(amount: Amount, line: Numbers) -> Amount | Refusal:
+    """Go beyond n, by tol(n) at most."""
+    if amount.point is None:
+        return Refusal("words for “just over” need one number beside them")
+    top = after(tidy(exact(amount.point) + tolerance(amount, amount.point, line)))
+    hard = Interval(after(amount.point), top)
+    found = edged(amount, hard, hard, Interval(before(amount.point), top))
+    return found._replace(is_vague=True)
 
 
 def edged(amount: Amount, hard: Interval, likely: Interval, edge: Interval) -> Amount:
@@ -126,32 +138,32 @@ def bounded(amount: Amount, hard: Interval, likely: Interval) -> Amount:
 
 def up_to(amount: Amount, line: Numbers) -> Amount:
     """Close at n, which may turn out to be overstepped."""
-    hard = Interval(before(0), amount.hard.upper)
-    likely = Interval(before(0), amount.likely.upper)
+    hard = Interval(line.bottom, amount.hard.upper)
+    likely = Interval(line.bottom, amount.likely.upper)
     if line.kind in HALVED and likely.upper != HIGHEST:
         half = tidy(exact(likely.upper.point) * LEAST_LIKELY)
         likely = Interval(before(half), likely.upper)
     top = hard.upper
-    leeway = hard if top == HIGHEST else Interval(before(0), after(top.point * CANCELLED))
+    leeway = hard if top == HIGHEST else Interval(line.bottom, after(top.point * CANCELLED))
     return amount._replace(
         hard=hard, likely=likely, leeway=leeway, excuse="cancellable", is_hedged=True
     )
 
 
-def at_most(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its siblings
+def at_most(amount: Amount, line: Numbers) -> Amount:
     """Close at n."""
-    hard = Interval(before(0), amount.hard.upper)
-    return bounded(amount, hard, Interval(before(0), amount.likely.upper))
+    hard = Interval(line.bottom, amount.hard.upper)
+    return bounded(amount, hard, Interval(line.bottom, amount.likely.upper))
 
 
-def fewer_than(amount: Amount, line: Numbers) -> Amount | Refusal:  # noqa: ARG001  as its siblings
+def fewer_than(amount: Amount, line: Numbers) -> Amount | Refusal:
     """Stay below n."""
     if amount.hard.upper == HIGHEST:
         return Refusal("words for “fewer than” need a number that has an upper end")
     high, likely_high = amount.hard.upper.point, amount.likely.upper.point
-    hard = Interval(before(0), before(high))
-    likely = Interval(before(0), before(likely_high))
-    return edged(amount, hard, likely, Interval(before(0), after(high)))
+    hard = Interval(line.bottom, before(high))
+    likely = Interval(line.bottom, before(likely_high))
+    return edged(amount, hard, likely, Interval(line.bottom, after(high)))
 
 
 def precisely(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its siblings
@@ -167,8 +179,8 @@ def unchanged(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its 
 def rounding(amount: Amount) -> Amount:
     """Return a bare number with what rounding may hide: ± min(grain / 2, 5 %)."""
     assert amount.point is not None  # noqa: S101  an invariant
-    by = min(exact(amount.grain) / 2, exact(amount.point) * ROUNDING)
-    low, high = exact(amount.point) - by, exact(amount.point) + by
+    by = tidy(min(exact(amount.grain) / 2, abs(exact(amount.point)) * ROUNDING))
+    low, high = amount.point - by, amount.point + by
     return amount._replace(
         leeway=Interval(before(tidy(low)), after(tidy(high))), excuse="rounding"
     )  # fmt: skip
@@ -194,6 +206,14 @@ HEDGES = {
         Rule("hedge.nearly", "[n − tol(n), n); n itself at the edge if round", "Wierzbicka 1986"),
         nearly_is_vague,
     ),
+    "just-over": Hedge(
+        Rule(
+            "hedge.just-over",
+            "(n, n + tol(n)]; n itself at the edge if round",
+            "our choice: what “nearly” is from the other side",
+        ),
+        just_over,
+    ),
     "more-than": Hedge(
         Rule(
             "bound.more-than",
@@ -206,14 +226,22 @@ HEDGES = {
     "up-to": Hedge(
         Rule(
             "bound.up-to",
-            "[0, n], likely [n/2, n] for counts and money; up to 2n may be meant",
+            "[0, n], likely [n/2, n] for counts and money; up to 2n may be meant; no lower end"
+            " where there are values below zero",
             BLOK,
         ),
         up_to,
     ),
-    "at-most": Hedge(Rule("bound.at-most", "[0, n]", BLOK), at_most),
+    "at-most": Hedge(
+        Rule("bound.at-most", "[0, n]; no lower end where there are values below zero", BLOK),
+        at_most,
+    ),
     "fewer-than": Hedge(
-        Rule("bound.fewer-than", "[0, n); n itself at the edge if round", "arithmetic"),
+        Rule(
+            "bound.fewer-than",
+            "[0, n), no lower end where there are values below zero; n itself at the edge if round",
+            "arithmetic",
+        ),
         fewer_than,
     ),
     "exactly": Hedge(

@@ -3,9 +3,9 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.core.interval import Interval, after, before
+from factcheck.core.interval import Interval, after, before, closed
 from factcheck.core.lines import Number, Numbers, exact
-from factcheck.core.reading.numerals import Amount, scaled, tidy, times
+from factcheck.core.reading.numerals import Amount, Exact, scaled, tidy, times
 from factcheck.core.reading.records import Refusal
 
 
@@ -23,6 +23,12 @@ class Unit(NamedTuple):
     """What the words call it: ``year``; empty where that is the line's own unit."""
     is_mixed: bool = False
     """Whether two units went into it: the figure is said in the line's own, at their usual size."""
+    ground: str = ""
+    """What the line's own unit is called: ``day``; empty where the line says it."""
+    family: str = ""
+    """The unit that this one and others are whole numbers of: ``month`` of years and quarters."""
+    size: int = 1
+    """How many of those it is."""
     is_lent: bool = True
     """Whether the other side of a range may take it over: of "$3 to 4", not of "half to two"."""
 
@@ -33,8 +39,20 @@ class Side(NamedTuple):
     amount: Amount
     unit: Unit | None
     rules: tuple[str, ...] = ()
+    total: "Total | None" = None
+    """What two units come to in the smallest of them, where the others are whole numbers of it."""
     tails: tuple[str, ...] = ()
     """Hedges between the amount and its unit: "ten *or more* years"."""
+
+
+class Total(NamedTuple):
+    """A sum or a range in the smallest of its units."""
+
+    point: Exact | None
+    """None for a range."""
+    lower: Exact
+    upper: Exact
+    unit: Unit
 
 
 Found = tuple[Side | Refusal, int]
@@ -63,12 +81,67 @@ def joined(
     if left_unit.line.apart(right_unit.line) or left_unit.line != right_unit.line:
         return Refusal("the two ends of the range have different units")
     first, second, unit = shared(left.amount, left.unit, right), right.amount, left_unit
+    total = None
     if left_unit != right_unit:
+        total = reach(first, left_unit, second, right_unit)
         first, second = grounded(first, left_unit), grounded(second, right_unit)
         unit = mixed(left_unit, right_unit)
+    if rule == "range.plus-minus":
+        return apart(first, second, unit)
     if first.likely.lower > second.likely.lower and rule != "either.or":
         return Refusal("the range ends below where it begins")
-    return Side(hull(first, second), unit, (rule,))
+    return Side(hull(first, second), unit, (rule,), total)
+
+
+def apart(middle: Amount, reach: Amount, unit: Unit) -> Side | Refusal:
+    """Return "n ± m"."""
+    if middle.point is None or reach.point is None or reach.point < 0:
+        return Refusal("“±” needs a number on either side")
+    ends = closed(tidy(middle.point - reach.point), tidy(middle.point + reach.point))
+    amount = middle._replace(hard=ends, likely=ends, leeway=ends, is_hedged=True)
+    return Side(amount, unit, ("range.plus-minus",))
+
+
+def summed(parts: list[Side]) -> Side:
+    """Return several amounts, each with its unit, as their sum on the line."""
+    units = [part.unit for part in parts if part.unit]
+    amounts = [grounded(part.amount, unit) for part, unit in zip(parts, units, strict=True)]
+    sum_of_them = amounts[0]
+    for amount in amounts[1:]:
+        hard = plus(sum_of_them.hard, amount.hard)
+        sum_of_them = sum_of_them._replace(
+            hard=hard, likely=plus(sum_of_them.likely, amount.likely), leeway=hard,
+            is_vague=sum_of_them.is_vague or amount.is_vague,
+            rules=(*sum_of_them.rules, *amount.rules),
+        )  # fmt: skip
+    unit = units[0]
+    for other in units[1:]:
+        unit = mixed(unit, other)
+    return Side(sum_of_them, unit, ("sum.and",), total(parts, units))
+
+
+def total(parts: list[Side], units: list[Unit]) -> Total | None:
+    """Return what amounts come to in the smallest unit; None for vague ones and mixed families."""
+    points = [part.amount.point for part in parts]
+    if len({unit.family for unit in units}) > 1 or not units[0].family:
+        return None
+    number = Fraction(0)
+    for point, unit in zip(points, units, strict=True):
+        if point is None:
+            return None
+        number += Fraction(point) * unit.size / units[-1].size
+    whole = tidy(number)
+    return Total(whole, whole, whole, units[-1])
+
+
+def reach(first: Amount, unit: Unit, second: Amount, other: Unit) -> Total | None:
+    """Return a range of two units in the smaller one: 18 to 60 months."""
+    if first.point is None or second.point is None or unit.family != other.family:
+        return None
+    smaller = min(unit, other, key=lambda one: one.size)
+    low = tidy(Fraction(first.point) * unit.size / smaller.size)
+    high = tidy(Fraction(second.point) * other.size / smaller.size)
+    return Total(None, min(low, high), max(low, high), smaller) if unit.family else None
 
 
 def shared(left: Amount, own: Unit | None, right: Side) -> Amount:
@@ -98,7 +171,8 @@ def grounded(amount: Amount, unit: Unit) -> Amount:
 
 def mixed(first: Unit, second: Unit) -> Unit:
     """Return the line's own unit, for amounts that were grounded from two others."""
-    return Unit(first.line, rules=(*first.rules, *second.rules), is_mixed=True)
+    rules = tuple(dict.fromkeys((*first.rules, *second.rules)))
+    return Unit(first.line, rules=rules, name=first.ground, is_mixed=True, ground=first.ground)
 
 
 def hull(first: Amount, second: Amount) -> Amount:

@@ -1,27 +1,53 @@
 """Numerals: digits, spelled numbers, dozens, vague plurals; what they leave possible, no unit yet.
 
-amount := vague | few [multiplier] | [number] "dozen" | number
-number := (digits | spelled | "half a") ["½" | "and a half"] [letter | multiplier …]
+amount := vague | few [multiplier] | "six figures" | "a pair" | number
 """
 
 from __future__ import annotations
 
-from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.core.reading.numerals.amounts import Amount, Found, scaled, stated, tidy, times
-from factcheck.core.reading.numerals.digits import SIGNS, digits, is_ambiguous
-from factcheck.core.reading.numerals.spelled import one, part_of_one, spelled_amount
-from factcheck.core.reading.numerals.vague import RULES, dozen, few, vague_plural
-from factcheck.core.reading.records import Refusal
+from factcheck.core.reading.numerals import fractions
+from factcheck.core.reading.numerals.amounts import (
+    Amount,
+    Exact,
+    Found,
+    scaled,
+    stated,
+    tidy,
+    times,
+)
+from factcheck.core.reading.numerals.chains import after_minus, negative, number
+from factcheck.core.reading.numerals.digits import MINUS, POINT, SIGNS
+from factcheck.core.reading.numerals.fractions import tail
+from factcheck.core.reading.numerals.shares import hundredths, portion, worded_share
+from factcheck.core.reading.numerals.vague import RULES, few, lengthy, named, vague_plural
+from factcheck.core.reading.vocabulary import vocabulary
+from factcheck.core.reading.words import tables
 
 if TYPE_CHECKING:
+    from factcheck.core.reading.records import Refusal
     from factcheck.core.reading.words import Phrase
 
-__all__ = ["RULES", "Amount", "Found", "read", "scaled", "stated", "tidy", "times"]
+__all__ = [
+    "OPENING_SIGNS", "RULES", "SIGNS", "Amount", "Exact", "Found", "fraction", "hundredths",
+    "is_split", "portion", "read", "scaled", "stated", "tail", "tidy", "times", "worded_share",
+]  # fmt: skip
 
-THOUSAND = 1_000  # from here up, a spelled number has read its multipliers itself
-MULTIPLIERS = 2  # "hundred thousand", "thousand million"
+TABLES = (
+    "numbers", "multipliers", "one", "vague", "vague_parts", "few", "denominators", "minus",
+    "named_numbers", "digit_counts", "mixed_numbers",
+)  # fmt: skip
+OPENING_SIGNS = (MINUS, POINT)
+"""Signs that begin an amount where they touch its digits: "-5", ".08"."""
+
+
+@cache
+def first_words(language: str) -> frozenset[str]:
+    """Return every word and sign with which an amount can begin, beside digits."""
+    starts = {word for table in TABLES for word in tables(language)[table]}
+    return frozenset({*starts, *SIGNS, *OPENING_SIGNS, *vocabulary(language).one})
 
 
 def read(phrase: Phrase, at: int, until: str = "") -> tuple[Amount | Refusal, int] | None:
@@ -31,58 +57,42 @@ def read(phrase: Phrase, at: int, until: str = "") -> tuple[Amount | Refusal, in
     """
     known = phrase.numerals
     if (at, until) not in known:
-        known[at, until] = (
-            few(phrase, at)
-            or vague_plural(phrase, at)
-            or dozen(phrase, at)
-            or number(phrase, at, until)
-        )
+        known[at, until] = longest(phrase, at, until)
     found: tuple[Amount | Refusal, int] | None = known[at, until]
     return found
 
 
-def number(phrase: Phrase, at: int, until: str) -> tuple[Amount | Refusal, int] | None:
-    """Read a number in digits or words with its multipliers."""
-    found = (
-        digits(phrase, at)
-        or part_of_one(phrase, at)
-        or spelled_amount(phrase, at, until)
-        or one(phrase, at)
-    )
-    if not found:
+def longest(phrase: Phrase, at: int, until: str) -> tuple[Amount | Refusal, int] | None:
+    """Read an amount by the grammars of its kinds, where one can begin."""
+    word = phrase.word(at)
+    if "0" <= word[:1] <= "9":
+        return lengthy(phrase, at) or number(phrase, at, until)
+    if word not in first_words(phrase.language):
         return None
-    amount, end = found
-    if isinstance(amount, Refusal):
-        return amount, end
-    amount, end = with_fraction(phrase, amount, end)
-    is_whole = amount.form == "words" and amount.point is not None and amount.point >= THOUSAND
-    factor, end = (1, end) if is_whole else multiplier(phrase, end)
-    if factor == 1 and amount.form == "digits" and is_ambiguous(phrase, at, end):
-        words = phrase.said(at, end)
-        return Refusal(f"“{words}” may be a decimal or a whole number with grouped digits"), end
-    return (scaled(amount, factor) if factor > 1 else amount), end
+    return (
+        few(phrase, at)
+        or vague_plural(phrase, at)
+        or lengthy(phrase, at)
+        or named(phrase, at)
+        or number(phrase, at, until)
+    )
 
 
-def with_fraction(phrase: Phrase, amount: Amount, at: int) -> Found:
-    """Add "1½", "two and a half", where one follows."""
+def fraction(phrase: Phrase, at: int) -> Found | None:
+    """Read a fraction that is a number by itself, with its sign: "two thirds", "-3/4"."""
+    start = after_minus(phrase, at)
+    found = fractions.fraction(phrase, start)
+    if not found or start == at:
+        return found
+    return negative(found[0]), found[1]
+
+
+def is_split(phrase: Phrase, start: int, end: int) -> bool:
+    """Whether spelled numbers stand side by side, as digits and years are said: "six forty"."""
     words = phrase.vocabulary
-    assert amount.point is not None  # noqa: S101  an invariant
-    share, end = SIGNS.get(phrase.word(at), Fraction(0)), at + 1
-    tail = [phrase.word(at + step) for step in range(3)]
-    if tail[0] == words.conjunction and tail[1] in words.one and tail[2] in words.fractions:
-        share, end = Fraction(1, words.fractions[tail[2]]), at + 3
-    if not share or share == amount.point:
-        return amount, at
-    return stated(amount.point + share, share, amount.form), end
-
-
-def multiplier(phrase: Phrase, at: int) -> tuple[int, int]:
-    """Read the multipliers after a number; 1 where there are none."""
-    words = phrase.vocabulary
-    letter = words.letters.get(phrase.word(at), 1)
-    if letter > 1 and (phrase.touches(at) or len(phrase.word(at)) > 1):
-        return letter, at + 1
-    factor, end = 1, at
-    while end - at < MULTIPLIERS and (more := words.multipliers.get(phrase.word(end))):
-        factor, end = factor * more, end + 1
-    return factor, end
+    previous = phrase.word(start - 1)
+    if previous in words.multipliers:
+        return True
+    is_first = previous in words.numbers and phrase.word(start) in words.numbers
+    is_last = phrase.word(end) in words.numbers and phrase.word(end - 1) in words.numbers
+    return is_first or is_last

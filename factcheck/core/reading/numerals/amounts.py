@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.core.interval import HIGHEST, Cut, Interval, exactly
+from factcheck.core.interval import HIGHEST, LOWEST, Cut, Interval, exactly
 from factcheck.core.lines import Number
 
 Exact = int | Fraction
@@ -66,7 +66,11 @@ def scaled(amount: Amount, factor: int) -> Amount:
 
 def times(interval: Interval, low: Number, high: Number) -> Interval:
     """Return the interval with its lower end ``low`` times as far up, its upper ``high`` times."""
-    lower = Cut(0, product(interval.lower.point, low), interval.lower.step)
+    if low == 1 == high:
+        return interval
+    lower = interval.lower
+    if lower != LOWEST:
+        lower = Cut(0, product(lower.point, low), lower.step)
     if interval.upper == HIGHEST:
         return Interval(lower, HIGHEST)
     return Interval(lower, Cut(0, product(interval.upper.point, high), interval.upper.step))
@@ -74,7 +78,7 @@ def times(interval: Interval, low: Number, high: Number) -> Interval:
 
 def product(point: Number, factor: Number) -> Exact:
     """Return a point so many times as far up; whole numbers, the most, need no fractions."""
-    if isinstance(point, int) and isinstance(factor, int):
+    if type(point) is int and type(factor) is int:
         return point * factor
     return tidy(Fraction(point) * Fraction(factor))
 

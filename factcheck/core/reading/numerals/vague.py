@@ -1,16 +1,15 @@
-"""Dozens, vague plurals and vague small numbers: "hundreds", "several thousand".
+"""Vague plurals, vague small numbers, numbers that have a name: "hundreds", "several", "a pair".
 
-vague := "tens of thousands" | few ["of"] [multiplier]
-dozen := ["half" | "a" | number] "dozen"
+vague  := [part ["-"]] "tens of thousands" | few ["of"] [multiplier] | length "digits"
+part   := ["in"] ["the"] ("low" | "mid" | "high")
+length := "double" | "six" | "6"
 """
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from factcheck.core.interval import Interval, before, closed, exactly
-from factcheck.core.reading.numerals.amounts import Found, stated, times, vague
-from factcheck.core.reading.numerals.spelled import HALF, spelled
+from factcheck.core.reading.numerals.amounts import Found, times, vague
+from factcheck.core.reading.numerals.spelled import whole
 from factcheck.core.reading.records import Rule
 from factcheck.core.reading.words import Phrase, match
 
@@ -35,6 +34,11 @@ FEW = {  # hard [a, 9], likely [b, c]; before a multiplier [a, 10) and [b, c + 1
     "several": (3, 3, 7),
     "handful": (2, 3, 6),
 }
+PARTS = {  # of x to 10x: hard [a, b), likely [c, d) times x; thirds, and half as much again
+    "low": ((1, 5), (1, 4)),
+    "mid": ((3, 8), (4, 7)),
+    "high": ((6, 10), (7, 10)),
+}
 MOST_FEW = 9
 COUPLE = (2, 3)  # two as a rule, three at times
 
@@ -49,19 +53,60 @@ RULES = (
         for id, (a, b, c) in FEW.items()
     ),
     Rule("vague.couple", "two or three, likely two", "our choice, after dictionaries"),
+    *(
+        Rule(
+            f"vague.{id}",
+            f"“{id} hundreds”: {a} to under {b} hundred, likely {c} to under {d}",
+            "our choice: thirds of the way to the next power of ten",
+        )
+        for id, ((a, b), (c, d)) in PARTS.items()
+    ),
+    Rule("vague.digits", "a number that is written with so many digits", "arithmetic"),
 )
 MULTIPLIERS = 2  # "hundred thousand"
-DOZEN = 12
-DOZENS_DIGITS = 3  # "10 dozen"; nobody counts more in dozens
+MOST_DIGITS = 15
+TEN = 10
+WHOLE = "all"
 
 
 def vague_plural(phrase: Phrase, at: int) -> Found | None:
-    """Read "tens of thousands"."""
-    if not (found := match(phrase, at, "vague")):
+    """Read "tens of thousands", "in the low hundreds"."""
+    part = match(phrase, at, "vague_parts")
+    start = part[1] + (phrase.word(part[1]) == "-") if part else at
+    if not (found := match(phrase, start, "vague")):
         return None
-    low, high, likely = VAGUE[found[0]]
-    hard = Interval(before(low), before(high))
-    return vague(hard, Interval(before(low), before(likely)), f"vague-plural.{found[0]}"), found[1]
+    plural, end = found
+    low, high, likely = VAGUE[plural]
+    if part and part[0] != WHOLE:
+        unit = low // 2
+        if unit % TEN:  # dozens and scores are no powers of ten
+            return None
+        (low, high), (first, last) = PARTS[part[0]]
+        hard = Interval(before(low * unit), before(high * unit))
+        usual = Interval(before(first * unit), before(last * unit))
+        return vague(hard, usual, f"vague.{part[0]}"), end
+    hard_set = Interval(before(low), before(high))
+    return vague(hard_set, Interval(before(low), before(likely)), f"vague-plural.{plural}"), end
+
+
+def lengthy(phrase: Phrase, at: int) -> Found | None:
+    """Read "double digits", "six figures": a number by how many digits it takes."""
+    words = phrase.vocabulary
+    word = phrase.word(at)
+    count = words.digit_counts.get(word) or words.numbers.get(word, 0)
+    if not count and word.isascii() and word.isdigit() and len(word) < 3:  # noqa: PLR2004  two
+        count = int(word)
+    end = at + 1 + (phrase.word(at + 1) == "-")
+    if not 0 < count <= MOST_DIGITS or phrase.word(end) not in words.digit_words:
+        return None
+    hard = Interval(before(TEN ** (count - 1)), before(TEN**count))
+    return vague(hard, hard, "vague.digits"), end + 1
+
+
+def named(phrase: Phrase, at: int) -> Found | None:
+    """Read "a pair", "a single": a number that has a name."""
+    found = match(phrase, at, "named_numbers")
+    return (whole(found[0]), found[1]) if found else None
 
 
 def few(phrase: Phrase, at: int) -> Found | None:
@@ -96,24 +141,3 @@ def larger_unit(phrase: Phrase, at: int) -> tuple[int, int]:
             break
         unit, end = unit * factor, end + 1
     return (unit, end) if unit > 1 else (1, at)
-
-
-def dozen(phrase: Phrase, at: int) -> Found | None:
-    """Read "a dozen", "half a dozen", "two dozen"."""
-    words = phrase.vocabulary
-    start, count = at, Fraction(0)
-    if words.fractions.get(phrase.word(at)) == HALF:
-        count, start = Fraction(1, 2), at + 1
-        start += phrase.word(start) in words.one or phrase.word(start) == "-"
-    elif phrase.word(at) in words.one:
-        count, start = Fraction(1), at + 1
-        if words.fractions.get(phrase.word(start)) == HALF:
-            count, start = Fraction(1, 2), start + 1
-            start += phrase.word(start) == "-"
-    elif found := spelled(phrase, at, ""):
-        count, start = Fraction(found[0]), found[1]
-    elif (word := phrase.word(at)).isascii() and word.isdigit() and len(word) <= DOZENS_DIGITS:
-        count, start = Fraction(word), at + 1
-    if not count or phrase.word(start) not in words.dozen:
-        return None
-    return stated(count * DOZEN, min(count, Fraction(1)) * DOZEN, "words"), start + 1

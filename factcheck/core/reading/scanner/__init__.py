@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.core.reading import provisions
+from factcheck.core.reading.parser import reading
 from factcheck.core.reading.scanner import windows
 from factcheck.core.reading.scanner.cores import places
 from factcheck.core.reading.scanner.mentions import Surroundings
@@ -19,6 +21,7 @@ from factcheck.core.reading.scanner.reach import Reach
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.core.reading.provisions.american import Citation
     from factcheck.core.reading.records import Context, Reading
 
 __all__ = ["scan"]
@@ -70,7 +73,34 @@ def scan_chunk(text: str, context: Context) -> tuple[Reading, ...]:
             opening, closing = reach.beside(start, end)
             window = windows.Window(text[opening:closing], start - opening, end - opening)
             figures = memory.read(window, key)
-        for from_start, from_end, reading in figures:
-            found.append(surroundings.placed(reading, start + from_start, start + from_end))
+        for from_start, from_end, figure in figures:
+            before_it = found[-1] if found else None
+            placed = surroundings.placed(figure, start + from_start, start + from_end, before_it)
+            found.append(placed)
             reach.done = max(reach.done, start + from_end)
-    return tuple(found)
+    return with_statutes(found, surroundings) if provisions.may_be_american(text) else tuple(found)
+
+
+def with_statutes(found: list[Reading], surroundings: Surroundings) -> tuple[Reading, ...]:
+    """Return the figures with American statutes in the place of what they are made of."""
+    from factcheck.core.reading.provisions import american  # noqa: PLC0415  few texts need it
+
+    cited = american.citations(surroundings.text)
+    statutes = [
+        surroundings.placed(reading(each.words, each.stated), each.start, each.end)
+        for each in cited
+    ]
+    kept = [figure for figure in found if not any(is_inside(figure, each) for each in cited)]
+    return tuple(sorted([*kept, *statutes], key=spot))
+
+
+def is_inside(figure: Reading, citation: Citation) -> bool:
+    """Whether a figure stands where a citation does."""
+    start, end = spot(figure)
+    return start < citation.end and citation.start < end
+
+
+def spot(figure: Reading) -> tuple[int, int]:
+    """Return where a figure of a text begins and ends."""
+    assert figure.mention is not None  # noqa: S101  an invariant of the scanner
+    return figure.mention.start, figure.mention.end

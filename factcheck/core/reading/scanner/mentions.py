@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.core.reading.conversions import CONVERTED, FARTHEST, converts
 from factcheck.core.reading.records import Mention
 from factcheck.core.reading.scanner.pieces import CLOSES, CORE, DENIES, pieces
 from factcheck.core.reading.vocabulary import vocabulary
@@ -39,22 +40,42 @@ class Surroundings:
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
+        self.language = language
         self.marks = pieces(language)
         self.words = vocabulary(language)
         self.plain = plain_words(language)
         self.skipped = frozenset({*self.words.of, *self.words.articles})
         self.breaks = sentence_breaks(text, language)
 
-    def placed(self, reading: Reading, start: int, end: int) -> Reading:
-        """Return the reading with where it stands and what stands around it."""
+    def placed(
+        self, reading: Reading, start: int, end: int, previous: Reading | None = None
+    ) -> Reading:
+        """Return the reading with where it stands and what stands around it.
+
+        ``previous`` is the figure before it, which it may convert to another unit.
+        """
         mention = Mention(
             start,
             end,
             self.sentence(start),
             self.counted(end) if reading.line.kind in COUNTED else "",
             self.is_denied(start),
+            self.converted(previous, reading, start),
         )
         return reading._replace(mention=mention)
+
+    def converted(
+        self, previous: Reading | None, reading: Reading, start: int
+    ) -> tuple[int, int] | None:
+        """Return where the figure stands that this one converts; None where it converts none."""
+        if not previous or not previous.mention or reading.line.kind not in CONVERTED:
+            return None
+        _, end, *_ = previous.mention
+        if start - end > FARTHEST or not converts(
+            previous, reading, self.text[end:start], self.language
+        ):
+            return None
+        return previous.mention.start, end
 
     def sentence(self, start: int) -> tuple[int, int]:
         """Return the sentence in which a figure begins."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.core.reading.scanner.tables import cores, inner, leads, weak
+from factcheck.core.reading.numerals import SIGNS
+from factcheck.core.reading.scanner.tables import cores, inner, kinds, leads, weak
+from factcheck.core.reading.tokens import token_pattern
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import lowered, plain_words, spelling, token_pattern
+from factcheck.core.reading.words import lowered, plain_words, spelling
 
 CORE = 1
 """It holds a word or digits without which there is no figure: "ten", "2019", "Monday"."""
@@ -39,6 +41,10 @@ LAST = 4096
 """As `NUMBERED`, of a token before a full stop: "no."."""
 SHORT = 8192
 """It is a token whose full stop ends no sentence: "Nov"."""
+KNOWN = 16384
+"""A word of it stands in the vocabulary, so that it may change how what follows is read."""
+DATED = 32768
+"""A word of it may be of a date, which can look either way by what its sentence says."""
 NUMBERING = ("#", "№")
 HEADS = 2048
 """It ends a sentence or a line, so that a number after it may head one."""
@@ -46,6 +52,7 @@ BEFORE = CAPITAL | NUMBERED | HEADS | OPENS | CLOSES
 """What of the piece before a stretch may change how the stretch is read."""
 AFTER = PLAIN | OF | CAPITAL | OPENS
 """What of the piece after a stretch may change how the stretch is read."""
+DAY_DIGITS = 2  # of "12. März", whose point ends no sentence
 REMEMBERED = 50_000  # pieces: more are no language, and are not kept
 LONGEST = 40  # code points of a piece that is kept
 ENDS = ".!?;:"
@@ -78,10 +85,10 @@ def pieces(language: str) -> Pieces:
 def look(piece: str, language: str) -> int:
     """Return the marks of one piece, from those of its tokens and its edges."""
     known = tokens(language)
-    if piece.isalpha():
+    if piece.isalpha() and not known.words.number_parts:
         return known[piece] & ~(LAST | SHORT)
     spelled = spelling(piece)
-    marks = [known[found.rstrip()] for found in token_pattern().findall(spelled)]
+    marks = [known[found.rstrip()] for found in token_pattern(language).findall(spelled)]
     if not marks:
         return LEAD | INNER | WEAK | HEADS * bool(piece)
     first, last = marks[0], marks[-1]
@@ -94,6 +101,7 @@ def look(piece: str, language: str) -> int:
         | (every & (LEAD | INNER | WEAK))
         | (first & (PLAIN | OF | CAPITAL))
         | (last & DENIES)
+        | (some & (KNOWN | DATED))
         | NUMBERED * bool(is_numbered)
         | edges(spelled, is_abbreviated=len(marks) > 1 and bool(marks[-2] & SHORT))
     )
@@ -104,7 +112,9 @@ def edges(spelled: str, *, is_abbreviated: bool) -> int:
     last = spelled[-1]
     closes = last in CLOSING or (last in ENDS and not (is_abbreviated and last == "."))
     heads = last in ENDS or "\n" in spelled
-    return CLOSES * closes | OPENS * (spelled[0] in OPENING) | HEADS * heads
+    is_short_year = spelled[0] == "'" and spelled[1:2].isdigit()
+    opens = spelled[0] in OPENING and not is_short_year
+    return CLOSES * closes | OPENS * opens | HEADS * heads
 
 
 class Tokens(dict[str, int]):
@@ -116,10 +126,28 @@ class Tokens(dict[str, int]):
         self.plain = plain_words(language)
         self.cores, self.leads = cores(language), leads(language)
         self.inner, self.weak = inner(language), weak(language)
+        self.kinds = kinds(language)
+        words = self.words
+        self.telling = self.cores.union(
+            self.leads, self.inner, self.weak, self.plain.others, words.numbered, words.of,
+            words.denials, words.abbreviated, NUMBERING,
+        )  # fmt: skip
+        """Words that have more marks than those of any other word."""
 
     def __missing__(self, raw: str) -> int:
-        word, words = lowered(raw), self.words
-        is_number = "0" <= raw[0] <= "9"
+        word = lowered(raw)
+        is_other = word.isalpha() and word not in self.telling and len(word) > 1
+        marks = PLAIN | CAPITAL * raw[0].isupper() if is_other else self.told(raw, word)
+        if len(self) >= REMEMBERED:
+            self.clear()
+        if len(raw) <= LONGEST:
+            self[raw] = marks
+        return marks
+
+    def told(self, raw: str, word: str) -> int:
+        """Return the marks of a number, a sign, or a word of the vocabulary."""
+        words = self.words
+        is_number = "0" <= raw[0] <= "9" or raw in SIGNS
         numbers = word in words.numbered
         marks = CORE * (is_number or word in self.cores or raw in self.cores)
         marks |= LEAD * (word in self.leads) | INNER * (is_number or word in self.inner)
@@ -127,12 +155,11 @@ class Tokens(dict[str, int]):
         marks |= CAPITAL * raw[0].isupper() | OF * (word in words.of)
         marks |= DENIES * (word in words.denials)
         marks |= (NUMBERED | LAST) * numbers | NUMBERED * (word in NUMBERING)
-        marks |= SHORT * (word in words.abbreviated or (len(word) == 1 and word.isalpha()))
-        if len(self) >= REMEMBERED:
-            self.clear()
-        if len(raw) <= LONGEST:
-            self[raw] = marks
-        return marks
+        marks |= DATED * ("date" in self.kinds[word])
+        marks |= KNOWN * (word.isalpha() and (word in self.inner or word in self.weak))
+        is_day = is_number and "." in words.dates.day_endings and len(word) <= DAY_DIGITS
+        is_letter = len(word) == 1 and word.isalpha()
+        return marks | SHORT * (is_day or is_letter or word in words.abbreviated)
 
 
 @cache

@@ -5,21 +5,32 @@ from __future__ import annotations
 from factcheck.core.reading.scanner.pieces import (
     AFTER,
     BEFORE,
+    CAPITAL,
     CLOSES,
     CORE,
+    DATED,
+    HEADS,
     INNER,
+    KNOWN,
     LEAD,
     OPENS,
     WEAK,
     pieces,
 )
 
+DATED_BACK, DATED_AHEAD = 240, 160  # code points around a date that tell which way it looks
 LED = 8  # pieces before a core that may belong to its figure
 FOLLOWED = 30  # pieces of a stretch: a longer one is cut
 LOOKED_BACK = 2  # pieces before a stretch that the grammars may look at
 LOOKED_AHEAD = 80  # code points after a stretch that the grammars may look at, to the next space
+Neighbour = str | int
+"""The piece beside a stretch, where its word may change how the stretch is read; else its marks."""
+NAME = 1 << 30
+"""Two capitalised words stand before a stretch, as in "Anna Smith, 34"."""
+HEADED = 1 << 31
+"""The capitalised word before a stretch begins a sentence, so that its capital says nothing."""
 NOTHING = -1
-"""The marks of the piece before the first and after the last."""
+"""What stands before the first piece and after the last."""
 
 
 class Reach:
@@ -30,9 +41,11 @@ class Reach:
         self.marks = pieces(language)
         self.done = 0
         """Where the last stretch ended."""
+        self.is_dated = False
+        """Whether the last stretch may hold a date."""
 
-    def stretch(self, core: int) -> tuple[int, int, int, int] | None:
-        """Return start and end of the stretch around a core, and the marks of what is beside it.
+    def stretch(self, core: int) -> tuple[int, int, Neighbour, Neighbour] | None:
+        """Return start and end of the stretch around a core, and what stands beside it.
 
         None where the piece holds no core after all: "may", which is no month.
         """
@@ -44,6 +57,7 @@ class Reach:
         self.done = end
         if not mark & CORE:
             return None
+        self.is_dated = bool(mark & DATED)
         start = self.led(start, mark, done)
         self.done = end = self.followed(end, mark)
         return start, end, self.before(start), self.after(end)
@@ -59,6 +73,7 @@ class Reach:
             if mark & (LEAD | CLOSES) != LEAD:
                 break
             start = previous
+            self.is_dated = self.is_dated or bool(mark & DATED)
         return start
 
     def followed(self, end: int, mark: int) -> int:
@@ -76,25 +91,45 @@ class Reach:
             end = following
             if not mark & WEAK:
                 last = end
+            self.is_dated = self.is_dated or bool(mark & DATED)
         return last
 
-    def before(self, start: int) -> int:
+    def before(self, start: int) -> Neighbour:
         """Return what matters of the piece before a stretch."""
         if not start:
             return NOTHING
         previous = self.text.rfind(" ", 0, start - 1) + 1
-        return self.marks[self.text[previous : start - 1]] & BEFORE
+        found = self.neighbour(self.text[previous : start - 1], BEFORE)
+        if isinstance(found, str) or not found & CAPITAL:
+            return found
+        if not previous:
+            return found | HEADED
+        second = self.text.rfind(" ", 0, previous - 1) + 1
+        mark = self.marks[self.text[second : previous - 1]]
+        is_name = mark & (CAPITAL | CLOSES) == CAPITAL
+        return found | NAME * is_name | HEADED * bool(mark & (HEADS | CLOSES))
 
-    def after(self, end: int) -> int:
+    def after(self, end: int) -> Neighbour:
         """Return what matters of the piece after a stretch."""
         if end >= len(self.text):
             return NOTHING
         following = self.text.find(" ", end + 1)
-        piece = self.text[end + 1 : None if following < 0 else following]
-        return self.marks[piece] & AFTER
+        return self.neighbour(self.text[end + 1 : None if following < 0 else following], AFTER)
+
+    def neighbour(self, piece: str, wanted: int) -> Neighbour:
+        """Return a piece of which a word stands in the vocabulary, else what is wanted of it."""
+        mark = self.marks[piece]
+        return piece if mark & KNOWN else mark & wanted
 
     def beside(self, start: int, end: int) -> tuple[int, int]:
-        """Return the stretch with what stands on either side, for the grammars to look at."""
+        """Return the stretch with what stands on either side, for the grammars to look at.
+
+        Where it may hold a date, that is most of its sentence.
+        """
+        if self.is_dated:
+            start = self.text.rfind(" ", 0, max(start - DATED_BACK, 0)) + 1
+            closing = self.text.find(" ", min(end + DATED_AHEAD, len(self.text)))
+            return start, len(self.text) if closing < 0 else closing
         for _ in range(LOOKED_BACK):
             start = self.text.rfind(" ", 0, max(start - 1, 0)) + 1
         closing = self.text.find(" ", min(end + LOOKED_AHEAD, len(self.text)))

@@ -11,41 +11,48 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.core.reading import counts, dates, durations, money, percents, provisions
+from factcheck.core.reading import (
+    ages,
+    changes,
+    counts,
+    dates,
+    durations,
+    money,
+    percents,
+    provisions,
+)
 from factcheck.core.reading.parser import Grammar, reading
 from factcheck.core.reading.records import Context, Reading, Stated
+from factcheck.core.reading.scanner.edges import begins_amount, may_begin, may_end, run_of_numbers
 from factcheck.core.reading.scanner.tables import kinds
-from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase, is_digits, is_year, tables
+from factcheck.core.reading.words import Phrase, is_digits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-TABLES = (
-    "numbers", "multipliers", "vague", "few", "fractions", "hedges", "shares", "months",
-    "weekdays", "seasons", "period_parts", "date_bounds", "near_days", "near_nights",
-    "near_words", "quarters", "provision_words", "ordinals", "currency_defaults", "currency_more",
-)  # fmt: skip
-"""Tables of the words with which a figure can begin."""
-CURRENCY_SIGNS = "€₹₩₪₫₱₴₺₦₽₸"
+    from factcheck.core.reading.scanner.reach import Neighbour
+
 SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
-    "money": (money.read, money.stands),
-    "duration": (durations.read, durations.stands),
+    "money": (money.read_figure, money.stands),
+    "age": (ages.read_figure, ages.stands),
+    "duration": (durations.read_figure, durations.stands),
     "date": (dates.read, dates.stands),
+    "count": (counts.read_figure, counts.stands),
     "provision": (provisions.read, provisions.stands),
     "percent": (percents.read_figure, percents.stands),
-    "count": (counts.read_figure, counts.stands),
+    "change": (changes.read, changes.stands),
+    "number": (counts.read_measured, counts.is_seen),
 }
 """By kind: the grammar of its figures in running text, and whether such words are one there."""
-ALWAYS = ("count",)
+OF_AMOUNTS = ("money", "age", "duration", "count", "percent", "number")
+"""Kinds of which every figure has an amount after its hedges."""
+ALWAYS = frozenset({"count", "number"})
 """Kinds that a number alone is enough for."""
-JOINING = "-–/:+@_#&=°\\"
-"""Signs that join a number to what touches it: "3-1", "24/7", "COVID-19"."""
-CODE = 3  # letters of a currency's code
-DATE_PARTS = 3  # year, month, day
-GROUP = 3  # digits between the commas of a large number
 LONGEST = 200  # code points of a stretch that is remembered
 REMEMBERED = 20_000  # stretches
+
+
+Grammars = list[tuple[str, Grammar, "Callable[[Phrase, int, int], bool]"]]
 
 
 class Window(NamedTuple):
@@ -57,8 +64,8 @@ class Window(NamedTuple):
     end: int
 
 
-Key = tuple[str, int, int]
-"""A stretch as written, and the marks of the pieces before and after it."""
+Key = tuple[str, "Neighbour", "Neighbour"]
+"""A stretch as written, and what matters of the pieces before and after it."""
 Figures = tuple[tuple[int, int, Reading], ...]
 """Start and end from where the stretch begins, and the reading."""
 
@@ -80,12 +87,26 @@ class Memory:
         """Read a stretch and remember it, if its figures end where it ends."""
         figures, is_dated = read(window, self.context)
         fits = not figures or figures[-1][1] <= len(key[0])
-        if fits and len(key[0]) <= LONGEST:
+        is_settled = not is_dated or settled(figures)
+        if fits and is_settled and len(key[0]) <= LONGEST:
             known = self.dated if is_dated else self.plain
             if len(known) >= REMEMBERED:
                 known.clear()
             known[key] = figures
         return figures
+
+
+TENSED = frozenset({
+    "date.no-year", "date.weekday", "date.quarter", "date.half", "date.season", "date.holiday",
+    "date.hence", "date.week-holding", "date.week-of", "date.weekday-of", "date.part-of",
+})  # fmt: skip
+"""Rules by which a date looks either way, as the verbs of its sentence tell."""
+
+
+def settled(figures: Figures) -> bool:
+    """Whether dates were read in a stretch, and the words around it change nothing of them."""
+    dates = [figure for _, _, figure in figures if figure.line.kind == "date"]
+    return bool(dates) and all(TENSED.isdisjoint(figure.rules) for figure in dates)
 
 
 @cache
@@ -95,22 +116,15 @@ def shared(language: str, unit: str) -> dict[Key, Figures]:  # noqa: ARG001  one
 
 
 @lru_cache(maxsize=64)
-def memory_of(language: str, unit: str, said_on: int | None) -> Memory:
+def memory_of(language: str, unit: str, said_on: int | None, toward: int) -> Memory:
     """Return the memory for a context of running text: no kind, names or labels are known."""
-    return Memory(Context(unit=unit, said_on=said_on, language=language))
+    return Memory(Context(unit=unit, said_on=said_on, language=language, toward=toward))
 
 
 def memory(context: Context) -> Memory:
     """Return the memory for a context."""
-    return memory_of(context.language, context.unit, context.said_on)
-
-
-@cache
-def first_words(language: str) -> frozenset[str]:
-    """Return every word with which a figure can begin."""
-    words = vocabulary(language)
-    starts = {word for table in TABLES for word in tables(language)[table]}
-    return frozenset(starts | {*CURRENCY_SIGNS, words.between, words.range_start, *words.one})
+    toward = max(context.toward, 0)  # else the words around a date tell
+    return memory_of(context.language, context.unit, context.said_on, toward)
 
 
 def read(window: Window, context: Context) -> tuple[Figures, bool]:
@@ -121,9 +135,7 @@ def read(window: Window, context: Context) -> tuple[Figures, bool]:
     phrase = Phrase(window.text, context.language)
     at = bisect_left(phrase.starts, window.start)
     stop = min(bisect_left(phrase.starts, window.end), len(phrase))
-    allowed = kinds(context.language)
-    possible = frozenset(ALWAYS).union(*(allowed[phrase.word(place)] for place in range(at, stop)))
-    grammars = [(kind, *of_kind) for kind, of_kind in SCANNED.items() if kind in possible]
+    grammars = of_kinds(possible(phrase, at, stop))
     found: list[tuple[int, int, Reading]] = []
     is_dated = False
     while at < stop:
@@ -137,53 +149,37 @@ def read(window: Window, context: Context) -> tuple[Figures, bool]:
         is_dated = is_dated or is_date
         if stated:
             start, last = phrase.starts[at], phrase.end(end - 1)
-            figure = reading(phrase.text[start:last], stated)
+            figure = reading(phrase.text[start:last], stated, start)
             found.append((start - window.start, last - window.start, figure))
         at = end
     return tuple(found), is_dated
 
 
-def run_of_numbers(phrase: Phrase, at: int) -> int:
-    """Return where a telephone number or the like ends; 0 where there is none.
-
-    Three numbers and more with nothing but spaces or hyphens between them are no figures, unless
-    they are groups of three digits; a year, month and day are a date.
-    """
-    end, groups = at + 1, 1
-    while is_digits(phrase, end + (phrase.word(end) == "-")):
-        end += 1 + (phrase.word(end) == "-")
-        groups += 1
-    is_dated = groups == DATE_PARTS and is_year(phrase, at) and phrase.word(at + 1) == "-"
-    parts = [phrase.word(place) for place in range(at + 1, end)]
-    is_grouped = all(len(part) == GROUP and part.isdigit() for part in parts)
-    return end if groups >= DATE_PARTS and not is_dated and not is_grouped else 0
-
-
-def may_begin(phrase: Phrase, at: int) -> bool:
-    """Whether a figure can begin with this token."""
-    raw = phrase.raw(at)
-    is_code = len(raw) == CODE and raw.isupper() and raw.isascii()
-    if not (is_digits(phrase, at) or phrase.word(at) in first_words(phrase.language) or is_code):
-        return False
-    previous = phrase.word(at - 1)
-    if phrase.touches(at) and (previous[-1:].isalnum() or previous in JOINING or previous == "."):
-        return False
-    return not (is_digits(phrase, at) and is_label(phrase, at))
+def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
+    """Return the kinds of figure that the words of a stretch allow."""
+    allowed = kinds(phrase.language)
+    words = [phrase.word(place) for place in range(at, stop)]
+    found = ALWAYS.union(*map(allowed.__getitem__, words))
+    endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
+    numbers = phrase.vocabulary.numbers
+    for place, word in enumerate(words, at - 1):
+        if word in endings and is_digits(phrase, place):
+            found |= IN_PLURAL
+        if word in joiners and (is_digits(phrase, place) or phrase.word(place) in numbers):
+            found |= RATIOS
+    return found
 
 
-def is_label(phrase: Phrase, at: int) -> bool:
-    """Whether a number names one thing: "page 12", "[12]", "(2)", "1." at the head of a line."""
-    previous, following = phrase.word(at - 1), phrase.word(at + 1)
-    if previous in phrase.vocabulary.numbered or phrase.word(at - 2) in phrase.vocabulary.numbered:
-        return previous in (*phrase.vocabulary.numbered, ".", ":")
-    if previous in ("[", "(") and following in ("]", ")"):
-        return True
-    gap = phrase.text[phrase.end(at - 1) : phrase.starts[at]] if at else "\n"
-    heads = "\n" in gap or previous in (".", "!", "?")
-    return heads and following in (".", ")")
+@cache
+def of_kinds(possible: frozenset[str]) -> Grammars:
+    """Return the grammars of some kinds, in their order."""
+    return [(kind, *of_kind) for kind, of_kind in SCANNED.items() if kind in possible]
 
 
-Grammars = list[tuple[str, Grammar, "Callable[[Phrase, int, int], bool]"]]
+RATIOS = frozenset({"percent"})
+"""Kinds that two numbers can be: "1 in 10"."""
+IN_PLURAL = frozenset({"date", "age"})
+"""Kinds that digits in the plural can be: "the '90s", "over 65s"."""
 
 
 def longest(
@@ -192,7 +188,10 @@ def longest(
     """Return the longest figure that begins here, where it ends, and whether a date was seen."""
     best: Stated | None = None
     end, is_date = at + 1, False
+    is_amount = begins_amount(phrase, at)
     for kind, grammar, stands in grammars:
+        if kind in OF_AMOUNTS and not is_amount:
+            continue
         found = grammar(phrase, at, context)
         if not found:
             continue
@@ -203,14 +202,3 @@ def longest(
         if may_end(phrase, last) and stands(phrase, at, last):
             best, end = stated, last
     return best, end, is_date
-
-
-def may_end(phrase: Phrase, at: int) -> bool:
-    """Whether what follows leaves the figure whole: not "3rd", "24/7", "45-year-old"."""
-    if not phrase.touches(at):
-        return True
-    following = phrase.word(at)
-    if following[0].isalnum():
-        return False
-    is_joined = following in JOINING or following == "."
-    return not (is_joined and phrase.touches(at + 1) and phrase.word(at + 1)[0].isalnum())

@@ -1,0 +1,65 @@
+"""The sides of counts and numbers, each with the rule of how its number was written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.core.reading import hedges, numerals
+from factcheck.core.reading.hedges.measures import measure
+from factcheck.core.reading.records import Refusal
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.words import Phrase
+
+LEAST_GRAIN = 100  # counts of a finer grain are taken at their word: docs/semantics.md
+
+
+def quantity(kind: str, unit: hedges.Unit, least_grain: int) -> hedges.Measure:
+    """Return what a kind without units of its own brings to the grammar of quantities."""
+    return hedges.Measure(number_side if kind == "number" else count_side, unit, least_grain)
+
+
+def count_side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
+    """Read a number of things."""
+    found = hedges.side(phrase, at, until, hedges.no_unit, hedges.no_unit)
+    if not found or isinstance(found[0], Refusal):
+        return found
+    form = found[0].amount.form
+    return ruled(found[0], f"count.{form}" if form else ""), found[1]
+
+
+def number_side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
+    """Read a number, whole or not, with its unit of measure."""
+    if found := fraction(phrase, at):
+        return found
+    found = hedges.side(phrase, at, until, hedges.no_unit, measure)
+    if not found or isinstance(found[0], Refusal):
+        return found
+    return ruled(found[0], "number.bare" if found[0].amount.form else ""), found[1]
+
+
+def fraction(phrase: Phrase, at: int) -> hedges.Found | None:
+    """Read a fraction, and its unit of measure; "half" alone is a share."""
+    share = numerals.fraction(phrase, at)
+    if not share:
+        return None
+    amount, end = share
+    unit = measure(phrase, after_of(phrase, end))
+    if not unit and phrase.word(at) in phrase.vocabulary.denominators:
+        return None
+    side = ruled(hedges.Side(amount, unit[0] if unit else None), "number.fraction")
+    return side, unit[1] if unit else end
+
+
+def after_of(phrase: Phrase, at: int) -> int:
+    """Return the place after "of a" between a fraction and its unit: "half of a mile"."""
+    words = phrase.vocabulary
+    place = at + (phrase.word(at) in words.of)
+    return place + (phrase.word(place) in words.one)
+
+
+def ruled(side: hedges.Side, rule: str) -> hedges.Side:
+    """Return a side whose amount was read by one more rule; none for vague words."""
+    if not rule:
+        return side
+    return side._replace(amount=side.amount._replace(rules=(rule, *side.amount.rules)))

@@ -1,0 +1,135 @@
+"""Spans between two dates: each takes from the other what it lacks, "5–6 July 2019".
+
+span := "between" point "and" point | ["from"] point ("to" | "–" | "or") point | point
+      | month day "and" day | day "and" day month            "March 3 and 5"
+"""
+
+from __future__ import annotations
+
+from factcheck.core.reading.dates import days, hours, partial, points, years
+from factcheck.core.reading.dates.lending import EITHER, joined
+from factcheck.core.reading.dates.partial import Partial
+from factcheck.core.reading.dates.periods import Period
+from factcheck.core.reading.dates.points import Point, Span
+from factcheck.core.reading.records import Context, Refusal
+from factcheck.core.reading.words import Phrase, is_digits, match, noun_end
+
+SHORT_YEAR = 100  # "2017-18"
+STROKE = "/"  # joins years only: "2018/2019"
+
+Found = tuple[Span | Refusal, int]
+
+
+def read(phrase: Phrase, at: int, context: Context) -> Found | None:
+    """Read a span between two dates, or one date."""
+    words = phrase.vocabulary
+    opener = phrase.word(at)
+    is_opened = opener in (words.between, words.range_start)
+    left = first_point(phrase, at + is_opened, context)
+    if not left:
+        return None
+    point, end = left
+    if isinstance(point, Refusal):
+        return point, end
+    rule, after_joiner = joiner(phrase, end, opener, point)
+    right = last_point(phrase, after_joiner, point, context) if rule else None
+    if right is None:
+        is_alone = not is_opened or bool(match(phrase, end, "from_tails"))
+        one = points.resolve(point, context) if is_alone and point.partial.rule else None
+        return (named(one, point), end) if one else None
+    last, end = right
+    if isinstance(last, Point) and lacks_month(point, last):
+        return None
+    return (last if isinstance(last, Refusal) else joined(point, last, rule, context)), end
+
+
+def lacks_month(left: Point, right: Point) -> bool:
+    """Whether a bare number stands before a date that is no day of a month: "3-8 pm on Sunday"."""
+    bare = left.partial
+    return not bare.rule and bare.period is None and right.partial.day is None
+
+
+def named(span: Span | Refusal, point: Point) -> Span | Refusal:
+    """Return the span with the rule that found its year."""
+    if isinstance(span, Refusal) or partial.has_year(point.partial):
+        return span
+    return span._replace(rules=("date.no-year", *span.rules))
+
+
+def first_point(phrase: Phrase, at: int, context: Context) -> points.Found | None:
+    """Read the first date; a bare day where a second date follows: "5–6 July"."""
+    found = points.read(phrase, at, context) or present(phrase, at, context)
+    if found:
+        return found
+    _, start = hours.leading(phrase, hours.openers(phrase, at))
+    day = days.day_number(phrase, start)
+    if not day:
+        return None
+    is_joined = phrase.word(day[1]) == phrase.vocabulary.conjunction or (
+        match(phrase, day[1], "date_joiners") or match(phrase, day[1], "either")
+    )
+    return (Point(Partial("", day=day[0])), day[1]) if is_joined else None
+
+
+def present(phrase: Phrase, at: int, context: Context) -> points.Found | None:
+    """Read "now", "the present", as one end of a span."""
+    found = match(phrase, at, "present")
+    if not found:
+        return None
+    end = found[1]
+    if context.said_on is None:
+        return partial.undated(phrase.said(at, end)), end
+    return Point(Partial("", period=Period(context.said_on, context.said_on, "day"))), end
+
+
+def joiner(phrase: Phrase, at: int, opener: str, left: Point) -> tuple[str, int]:
+    """Read what stands between two dates; no rule where nothing does."""
+    words = phrase.vocabulary
+    is_and = phrase.word(at) == words.conjunction
+    if opener == words.between and is_and:
+        return "range.between", at + 1
+    if is_and and lists_days(phrase, at + 1, left):
+        return "date.list", at + 1
+    if found := match(phrase, at, "either"):
+        return EITHER, found[1]
+    found = match(phrase, at, "date_joiners")
+    is_year = left.partial.year is not None and left.partial.month is None
+    return ("range.to", found[1]) if found and (is_year or found[0] != STROKE) else ("", at)
+
+
+def lists_days(phrase: Phrase, at: int, left: Point) -> bool:
+    """Whether "and" joins two days of one month: "March 3 and 5", not "March 3 and 5 people"."""
+    if left.partial.day is None:
+        return False
+    numbered = days.day_number(phrase, at)
+    if not numbered:
+        return False
+    end = numbered[1]
+    has_month = days.month_name(phrase, end) is not None
+    if left.partial.month is None:
+        return has_month
+    is_counted = is_digits(phrase, at) and end - at == 1 and noun_end(phrase, end) > end
+    return not has_month and not is_counted
+
+
+def last_point(phrase: Phrase, at: int, left: Point, context: Context) -> points.Found | None:
+    """Read the second date; "18" after a year and "6, 2019" after a day take from the first."""
+    found = points.read(phrase, at, context) or present(phrase, at, context)
+    if found:
+        return found
+    start = hours.openers(phrase, at)
+    day = days.day_number(phrase, start)
+    if not day or left.rules or hours.clock(phrase, start) > start:
+        return None
+    number, end = day
+    year = left.partial.year
+    if left.partial.month is None and year is not None:
+        if not phrase.touches(at):
+            return None
+        century = year - year % SHORT_YEAR
+        return Point(Partial("date.year", century + number)), end
+    if left.partial.day is None or left.partial.month is None:
+        return None
+    year, end = years.after(phrase, end, context)
+    given = left.partial._replace(day=number, year=year, weekday=None)
+    return Point(given, toward=left.toward), end

@@ -1,0 +1,74 @@
+"""Parts of a whole in words, in hundredths of it: "half", "a third", "two-thirds".
+
+share    := ["a" | number] "half" | "third" | "quarters" …
+portion  := ["a"] share ["of"] ["a"] before a unit: "half a percent", "a quarter of a point"
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.core.interval import closed
+from factcheck.core.reading.numerals.amounts import Amount, Found, stated, tidy
+from factcheck.core.reading.words import skip
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.words import Phrase
+
+WHOLE = 100
+HARD_POINTS, LIKELY_POINTS = 2, 1  # around a simple fraction: docs/semantics.md
+FRACTION_STEP = 5  # points: granularity of fractions that no decimal number is; our choice
+LARGEST_NUMERATOR = 10
+HALF = 2  # the one fraction that needs no number before it
+
+
+def worded_share(phrase: Phrase, at: int) -> Found | None:
+    """Read "half", "a third", "two-thirds", "three quarters" as hundredths."""
+    words = phrase.vocabulary
+    numerator, end = 1, at
+    if phrase.word(at) in words.one:
+        end = at + 1
+    elif 0 < (count := words.numbers.get(phrase.word(at), 0)) < LARGEST_NUMERATOR:
+        numerator, end = count, at + 1
+    end += phrase.word(end) == "-" and end > at
+    denominator = words.fractions.get(phrase.word(end))
+    following = end + 1 + (phrase.word(end + 1) in words.of)
+    if end == at and denominator != HALF:
+        return None
+    if not denominator or numerator >= denominator or starts_number(phrase, following):
+        return None
+    return hundredths(Fraction(numerator, denominator)), end + 1
+
+
+def hundredths(part: Fraction) -> Amount:
+    """Return a simple fraction as hundredths, a little more or less."""
+    share = part * WHOLE
+    hard = closed(tidy(share - HARD_POINTS), tidy(share + HARD_POINTS))
+    likely = closed(tidy(share - LIKELY_POINTS), tidy(share + LIKELY_POINTS))
+    step = 0 if share.denominator == 1 else FRACTION_STEP
+    return stated(share, WHOLE // 10, "")._replace(step=step, alone=(hard, likely))
+
+
+def starts_number(phrase: Phrase, at: int) -> bool:
+    """Whether "half" is part of a number: "half a million", "half a dozen", "half a percent"."""
+    words = phrase.vocabulary
+    word = phrase.word(at + (phrase.word(at) in words.one or phrase.word(at) == "-"))
+    return (
+        word in words.multipliers
+        or word in words.dozen
+        or word in words.time_units
+        or word in words.percent
+    )
+
+
+def portion(phrase: Phrase, at: int) -> Found | None:
+    """Read "half a", "a quarter of a", "a half" before whatever unit follows."""
+    words = phrase.vocabulary
+    start = skip(phrase, at, *words.one)
+    denominator = words.fractions.get(phrase.word(start))
+    if not denominator or (start == at and denominator != HALF):
+        return None
+    end = skip(phrase, skip(phrase, start + 1, *words.of, "-"), *words.one)
+    share = Fraction(1, denominator)
+    return stated(share, share, "words"), end

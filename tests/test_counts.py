@@ -1,0 +1,69 @@
+"""Numbers in running text: which of them count, measure or tell an age, and which only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.core.reading.records import Context
+from factcheck.core.reading.scanner import scan
+
+PUBLISHED = 737_130  # 12 March 2019
+FIGURES = {
+    "Police held two men, 12 boxes and five.": ["two", "12", "five"],
+    "One man left; no one of them saw that one; at one point they ran": ["One"],
+    "every single person, a single man, a pair of guards": ["a pair"],
+    "about 2016 people; more than 1984 boxes; the 2016 elections": [
+        "about 2016",
+        "more than 1984",
+        "the 2016",
+    ],
+    "Between 1600 and 1900 world temperatures fell": [],
+    "Boeing 737, Note 20 Ultra, Kick Six, the bottom three, category 4": [],
+    "9 Zorro Road; World War Two; Formula 1; call 555 1234": [],
+    "at 7, at 10.45, 10 o'clock, 6-3 and 2-2": [],
+    "5G networks": [],
+    "a 37m tunnel; 5m people; 35m of its cars; 5 m people": ["5m", "35m", "5"],
+    "5 U.S. troops, 3 Russian soldiers and 12 Americans": ["5", "3", "12"],
+    "six forty-three; one twenty two; many thousand": [],
+    "fell from 120 to 80; 20 people to 10.000": ["120", "80", "20"],
+    "a .500 record at 27,349.19": [".500", "27,349.19"],
+    "minus 20 degrees; -5 yards; range 15-20 miles": [
+        "minus 20 degrees",
+        "-5 yards",
+        "15-20 miles",
+    ],
+    "a 50-foot wall 640bhp 5.2 litre": ["50-foot", "640bhp", "5.2 litre"],
+    "1/2 cup; 3/4 of them; 9/11; the result is ⅔; a two-thirds win": ["1/2 cup", "⅔"],
+    "1 234 567.89 and 1'000": ["1 234 567.89", "1'000"],
+    "how about 300; more than 20 and less than 35": ["300", "more than 20 and less than 35"],
+    "five times a day, a year ago, 40 hours a week, for a year": ["five", "a year ago", "a year"],
+    "over 3 years; spent over 3 years": ["3 years", "over 3 years"],
+    "february twenty second; the twenty-second time; 20 seconds": [
+        "february twenty second",
+        "20 seconds",
+    ],
+    "1 hour thirty people came": ["1 hour", "thirty"],
+    "3 quarters of them, two straight quarters": ["two straight quarters"],
+    "John Smith, 34, said; Smith, 34, said; aged 45; over 65s": ["34", "aged 45", "over 65s"],
+    "more than about 100; just one man; 10k of a rise by 35m by old men": [
+        "more than about 100",
+        "just one",
+        "10k",
+    ],
+    "four men aged 19, 22, 25 and 31; pages 3, 4 and 5; Nos. 3 and 4": ["four", "aged 19"],
+    "cases rose by 1,024 to 13,568": ["13,568"],
+    "12, 13 and 14": ["12", "13", "14"],
+    "children as young as 12; those older than 18; adults 25 and older": [
+        "as young as 12",
+        "older than 18",
+        "25 and older",
+    ],
+    "35m very good old red new big dogs": [],
+    "Anna B March, 16, turned 18 in her twenties": ["18", "in her twenties"],
+}
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_numbers_in_running_text(text: str) -> None:
+    figures = scan(text, Context(said_on=PUBLISHED))
+    assert [figure.words for figure in figures] == FIGURES[text]
