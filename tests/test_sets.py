@@ -138,6 +138,13 @@ def test_claims_that_name_no_day_are_looked_at_for_so_many_days_and_no_more() ->
     assert f"beyond {MOST_SETTINGS}" in left.why
 
 
+def test_groups_may_lie_in_each_other_as_deep_as_they_like() -> None:
+    groups = {f"g{at}": f"g{at + 1}" for at in range(2_000)} | {"g2000": ""}
+    found = look(ledger([of("g0", "500"), of("g2000", "100")], kind="count", groups=groups))
+    (broken,) = found.broken
+    assert len(broken.premises) == 2_000
+
+
 def test_so_many_sets_are_told_and_the_others_counted() -> None:
     groups = {"whole": "", **{f"g{at}": "whole" for at in range(MOST_SETS + 3)}}
     said = [of(group, "500") for group in groups if group != "whole"]

@@ -199,10 +199,10 @@ class Ledger(NamedTuple):
 
     def wholes(self, group: str) -> tuple[str, ...]:
         """Return the groups that hold ``group``, nearest first; it may be part of none."""
-        found: list[str] = []
+        found: dict[str, None] = {}
         while (record := self.groups.get(group)) and record.part_of and record.part_of not in found:
             group = record.part_of
-            found.append(group)
+            found[group] = None
         return tuple(found)
 
     def group_relation(self, a: tuple[str, ...], b: tuple[str, ...]) -> Relation:

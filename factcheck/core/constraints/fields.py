@@ -50,23 +50,24 @@ class Field:
 
     def add(self, of: Of, when: Moment) -> None:
         """Take in a group at a moment; where values add up, also what it is part of."""
-        moments = self.known.setdefault(of, set())
-        if when in moments:
-            return
-        moments.add(when)
-        if self.adds_up:
-            for wider in self.wider(of):
-                self.add(wider, when)
-            if self.is_summed(of):
-                for group in of:
-                    self.add((group,), when)
+        waiting = [of]
+        while waiting:
+            of = waiting.pop()
+            moments = self.known.setdefault(of, set())
+            if when in moments:
+                continue
+            moments.add(when)
+            if self.adds_up:
+                waiting += self.wider(of)
+                waiting += [(group,) for group in of] if self.is_summed(of) else []
 
     def wider(self, of: Of) -> tuple[Of, ...]:
         """Return the nearest single group that holds all of these, if there is one."""
+        if len(of) == 1:
+            return tuple((whole,) for whole in self.ledger.wholes(of[0])[:1])
         wholes = [(group, *self.ledger.wholes(group)) for group in of]
-        own = {of[0]} if len(of) == 1 else set()
         shared = (w for w in (wholes[0] if wholes else ()) if all(w in each for each in wholes))
-        return tuple((wide,) for wide in shared if wide not in own)[:1]
+        return tuple((wide,) for wide in shared)[:1]
 
     def is_summed(self, of: Of) -> bool:
         """Whether the ledger says that the groups of a union have nothing in common."""
