@@ -65,7 +65,10 @@ def may_begin(phrase: Phrase, at: int) -> bool:
     if not (is_first or provisions.begins(phrase, at)):
         return False
     previous = phrase.word(at - 1)
-    if phrase.touches(at) and (previous[-1:].isalnum() or previous in JOINING or previous == "."):
+    is_joined = previous[-1:].isalnum() or previous in JOINING or previous == "."
+    if previous == ":":  # "12:30", but not "says:30 December"
+        is_joined = is_digits(phrase, at - 2)
+    if phrase.touches(at) and is_joined:
         return False
     return not (is_digits(phrase, at) and is_label(phrase, at))
 
@@ -76,7 +79,7 @@ def is_label(phrase: Phrase, at: int) -> bool:
     if previous in phrase.vocabulary.numbered or phrase.word(at - 2) in phrase.vocabulary.numbered:
         return previous in (*phrase.vocabulary.numbered, ".", ":")
     if previous in ("[", "(") and following in ("]", ")"):
-        return True
+        return not (previous == "(" and is_year(phrase, at))
     gap = phrase.text[phrase.end(at - 1) : phrase.starts[at]] if at else "\n"
     heads = "\n" in gap or previous in (".", "!", "?")
     return heads and following in (".", ")")

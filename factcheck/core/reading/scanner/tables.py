@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.core.reading import money
 from factcheck.core.reading.vocabulary import Vocabulary, vocabulary
-from factcheck.core.reading.vocabulary.dates import DateWords
+from factcheck.core.reading.vocabulary.dates import DateCues, DateWords
 from factcheck.core.reading.words import table_of, tables
 
 CORE = (
@@ -114,6 +114,12 @@ def inner(language: str) -> frozenset[str]:
     of_figures = (table for table in fields if table not in NO_FIGURE)
     found: set[str] = set().union(*(words_of(language, table) for table in of_figures))
     return frozenset({*found, *money.heads(language), *SIGNS, *'")'})
+
+
+@cache
+def beside(language: str) -> frozenset[str]:
+    """Return the words that tell what the words beside them are: "1990 *earnings*"."""
+    return frozenset(word for table in DateCues._fields for word in words_of(language, table))
 
 
 @cache

@@ -162,6 +162,8 @@ def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
     found = ALWAYS.union(*map(allowed.__getitem__, words))
     endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
     numbers = phrase.vocabulary.numbers
+    if SHORT_YEAR in words:
+        found |= IN_PLURAL
     for place, word in enumerate(words, at - 1):
         if word in endings and is_digits(phrase, place):
             found |= IN_PLURAL
@@ -176,6 +178,8 @@ def of_kinds(possible: frozenset[str]) -> Grammars:
     return [(kind, *of_kind) for kind, of_kind in SCANNED.items() if kind in possible]
 
 
+SHORT_YEAR = "'"
+"""A sign with which a date may begin: "'98"."""
 RATIOS = frozenset({"percent"})
 """Kinds that two numbers can be: "1 in 10"."""
 IN_PLURAL = frozenset({"date", "age"})

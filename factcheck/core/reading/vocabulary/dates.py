@@ -78,6 +78,8 @@ class DateWords(NamedTuple):
     """Words after a number of units counted from a day that they do not name: "*later*"."""
     anaphors: tuple[str, ...]
     """Words that count from a day named elsewhere in the text: "the following" week."""
+    narrative: tuple[str, ...]
+    """Words before a unit that count from the day told of, unless the words look ahead."""
     offsets: Mapping[str, int]
     """Words between a number of units and the day they are counted from: "after"."""
     ending: tuple[str, ...]
@@ -159,6 +161,8 @@ class DateCues(NamedTuple):
     """Words before a year that stands before a noun: "*the* 2018 report"."""
     year_nouns: tuple[str, ...]
     """What a year is said of rather than a number: "1990 *earnings*"."""
+    pronouns: tuple[str, ...]
+    """Words of `anaphors` that are conjunctions too: "said *that* Friday's vote"."""
     repeating: tuple[str, ...]
     """Words before a weekday or a month that name none: "*every* Monday"."""
     bare_holidays: tuple[str, ...]
