@@ -214,12 +214,10 @@ def allows(answer: Answer, camps: Sequence[Camp]) -> bool:
 
 
 def gap(camps: Sequence[Camp]) -> Gap:
-    """Return the gap between the nearest ends of the two outer camps; none where they meet."""
+    """Return the gap between the two outer camps, the lowest first; none where they meet."""
     low, high = camps[0].answers[0].reading, camps[-1].answers[0].reading
     if not is_apart(low, high):
         return Gap("", Size.TOUCHING)
-    if not is_below(low, high):
-        low, high = high, low
     return low.line.gap(low.hard, high.hard)
 
 
