@@ -5,7 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check bench bench-startup bench-reading bench-conflicts format docs tables clean
+.PHONY: demo test oracle check bench bench-startup bench-reading bench-conflicts \
+	bench-constraints format docs tables clean
 
 # `factcheck conflicts` exits 1 where it finds conflicts. The demo succeeds if it finds exactly the
 # two of the shipped ledger.
@@ -16,6 +17,10 @@ test: check
 	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=90
 	$(BIN)/coverage report --include='factcheck/core/*' --fail-under=100
 
+# Sums and orders against a complete solver, on 10,000 random systems; `make test` looks at 300.
+oracle: $(READY)
+	SYSTEMS=10000 $(BIN)/pytest -q tests/laws/test_system_laws.py
+
 check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -24,7 +29,7 @@ check: $(READY)
 	$(BIN)/python tools/module_sizes.py
 	$(BIN)/cog --check -P -I tools README.md docs/*.md
 
-bench: bench-startup bench-reading bench-conflicts
+bench: bench-startup bench-reading bench-conflicts bench-constraints
 
 bench-startup: $(READY)
 	$(BIN)/python -m compileall -q factcheck
@@ -38,6 +43,9 @@ bench-reading: $(READY)
 # A million claims beside a bare sort of their cuts, and ledgers of ten thousand: some minutes.
 bench-conflicts: $(READY)
 	@$(BIN)/python tools/bench_conflicts.py
+
+bench-constraints: $(READY)
+	@$(BIN)/python tools/bench_constraints.py
 
 format: $(READY)
 	$(BIN)/ruff check --fix .

@@ -46,6 +46,8 @@ def used(id: str = "people-held-b939", path: str = "draft/kazakhstan.md") -> Use
             Constraint(id, (path,), ("uyghurs", "kazakhs"), "exactly", by="N. D.", places=at),
             Constraint(id, parts=("uyghurs",), why=path),
             Constraint(earlier=id, later="plea-date", places=Places({"": Place("claims.yaml")})),
+            Constraint(earlier=id, later="plea-date", lag=path),
+            Constraint(share="share-held", base=id, part=path, by=path),
         ),
         (Same("name", (id, path), places=at), Within("name", path, id)),
         (KAZAKHS, NIGHTS._replace(decided=decision)),

@@ -146,6 +146,12 @@ def test_claims_that_cannot_be_read_are_told(case: Path) -> None:
 
 
 @each_case
+def test_what_was_not_examined_is_told(case: Path) -> None:
+    left = found_in(case).unexamined
+    assert [one.why for one in left] == expected(case).get("unexamined", [])
+
+
+@each_case
 def test_the_command_exits_1_where_a_conflict_stands_undecided(
     case: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -34,9 +34,6 @@ def said(says: str = "10", id: str = "a", **fields: Any) -> Answer:  # noqa: ANN
 @pytest.mark.parametrize(
     ("kind", "line", "sides", "group", "words"),
     [
-        (Kind.PART_ABOVE_WHOLE, "count", 2, "", "one part is larger than the whole"),
-        (Kind.SUM, "count", 2, "", "the parts do not add up to the whole"),
-        (Kind.ORDER, "date", 2, "", "two dates stand in the wrong order"),
         (Kind.FALLING_COUNT, "count", 2, "", "a count that can only rise has fallen"),
         (Kind.CONTRADICTION, "count", 2, "ethnic Kazakhs", "two figures for ethnic Kazakhs"),
         (Kind.SAME_OUTLET, "date", 3, "", "three dates"),

@@ -21,8 +21,19 @@ if TYPE_CHECKING:
 
 PAGE = (ROOT / "docs" / "ledger.md").read_text("utf-8")
 ROW = re.compile(r"^\| `(?P<key>[^`]+)`(?:, required)? \| .* \| `(?P<line>[^`]+)` \| .+ \|$")
-PARTNERS = {"earlier": "later", "later": "earlier"}
-"""The other question of an order; every other key of a constraint stands beside a total."""
+PARTNERS = {
+    "earlier": ("later",),
+    "later": ("earlier",),
+    "lag": ("earlier", "later"),
+    "share": ("base", "part"),
+    "base": ("share", "part"),
+    "part": ("share", "base"),
+}
+"""The other keys of an order or a share; every other key of a constraint stands beside a total."""
+
+
+ASKED = "questions:\n  share-held:\n    kind: percent\n  population:\n    kind: count\n"
+"""Questions that examples name and the shipped ledger does not ask."""
 
 
 class Example(NamedTuple):
@@ -70,7 +81,7 @@ def test_a_line_of_a_table_can_stand_in_a_record(example: Example, shipped: Path
     section = next(section for section in SECTIONS if section.name == example.section)
     keys = [key.yaml for key in section.keys if key.is_required]
     if example.section == "constraints":
-        keys = [PARTNERS[example.key]] if example.key in PARTNERS else ["total", "parts"]
+        keys = list(PARTNERS.get(example.key, ("total", "parts")))
     keys.append(example.key)
     record = [LINES[section.name, key] for key in dict.fromkeys(keys)]
     if section.is_by_id:
@@ -78,6 +89,7 @@ def test_a_line_of_a_table_can_stand_in_a_record(example: Example, shipped: Path
     else:
         lines = [f"{'  ' if number else '- '}{line}" for number, line in enumerate(record)]
     (shipped / "claims").mkdir()
+    (shipped / "claims" / "asked.yaml").write_text(ASKED)
     (shipped / "claims" / "more.yaml").write_text("\n".join([f"{section.name}:", *lines, ""]))
     assert Folder(shipped).diagnostics == ()
 

@@ -70,7 +70,7 @@ CASES = {
             *SELDOM, "core.independence.echoes", "core.names.likeness", "core.sourcing.notes",
             "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add",
         ),
-        152 + 3,
+        168 + 3,
     ),
     "add": Case(
         ADD,
@@ -79,7 +79,7 @@ CASES = {
             "storage.swap", "storage.writing",
         ),
         (*SELDOM, "render.terminal.conflicts", "core.reading.vocabulary.currencies"),
-        145 + 3,
+        150 + 3,
     ),
 }  # fmt: skip
 RUN = """

@@ -108,8 +108,8 @@ def labelled(form: Section, records: Any) -> dict[str, Any]:  # noqa: ANN401  re
 
 
 ABOUT = {
-    "claims": ("id",), "constraints": ("total", "earlier", "later"), "same": ("names",),
-    "within": ("part",), "decisions": ("claims",),
+    "claims": ("id",), "constraints": ("total", "earlier", "later", "share", "base", "part"),
+    "same": ("names",), "within": ("part",), "decisions": ("claims",), "rates": ("base", "quote"),
 }  # fmt: skip
 """Fields that tell a record of a list from the others, by section."""
 
@@ -170,7 +170,7 @@ def open_findings(folder: Folder, questions: Iterable[str]) -> tuple[Finding, ..
     ledger = folder.ledger
     asked = set(questions)
     for constraint in ledger.constraints:
-        asked |= {constraint.total, constraint.earlier, constraint.later}
+        asked |= {*constraint.questions}
     mine = [claim for claim in ledger.claims if claim.is_in_play and claim.question in asked]
     answers, _ = Reader(ledger, folder.sources).answers(mine)
     return tuple(finding for finding in find(answers, ledger) if finding.decided is None)

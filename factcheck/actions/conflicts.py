@@ -9,7 +9,7 @@ from factcheck.actions.checks import reader_of
 from factcheck.actions.passages import passages
 from factcheck.actions.sourcing import trace
 from factcheck.core.comparison import Verdict
-from factcheck.core.conflicts import by_question, find
+from factcheck.core.conflicts import by_question, find_all
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
 from factcheck.core.findings.conflicts import Disagreements
 from factcheck.core.pairs import pairs
@@ -51,7 +51,8 @@ def judged(folder: Folder, reader: Reader, questions: Sequence[str]) -> Disagree
             raise FactcheckError(unknown_question(ledger, question, asked))
     chosen = set(questions or asked)
     answers, unread = reader.answers([c for c in ledger.claims if c.is_in_play])
-    findings = trace(folder, (f for f in find(answers, ledger) if touches(f, chosen)))
+    all_found = find_all(answers, ledger)
+    findings = trace(folder, (f for f in all_found.findings if touches(f, chosen)))
     told_of = [a.claim for f in findings for a in (*f.answers, *f.allow_all)]
     mine = [a for a in answers if a.question.id in chosen]
     found_pairs = [pair for group in by_question(mine) for pair in pairs(group, ledger)]
@@ -67,6 +68,7 @@ def judged(folder: Folder, reader: Reader, questions: Sequence[str]) -> Disagree
         of_claims=len(ledger.claims),
         of_questions=len(asked),
         sources=len(folder.sources),
+        unexamined=tuple(left for left in all_found.unexamined if left.question in chosen),
         quiet=quiet(reader, [id for id in asked if id in chosen], mine, findings, found_pairs),
     )
 

@@ -84,7 +84,7 @@ def judged(ledger: Ledger, answers: Sequence[Answer], ids: set[str]) -> tuple[Ju
 
 def binds(constraint: Constraint, kind: str, id: str, claims: Iterable[Claim]) -> bool:
     """Whether a claim is held to a constraint, or the constraint names the group or question."""
-    named = (constraint.total, constraint.earlier, constraint.later)
+    named = constraint.questions
     if kind == "question":
         return id in named
     if kind == "group":

@@ -88,7 +88,7 @@ def told(before: Folder, after: Folder, claims: tuple[Claim, ...], why: str) -> 
         idle=tuple(
             constraint
             for constraint in ledger.constraints
-            if {constraint.total, constraint.earlier, constraint.later} & set(unanswered)
+            if set(constraint.questions) & set(unanswered)
         ),
         findings=tuple(counted(before, after, claims)),
         notices=tuple(reopened(before, after)),

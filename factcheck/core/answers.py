@@ -1,9 +1,9 @@
 """Answers: claims read in the light of their question and their source."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.core.claims import Claim, Ledger, Question, Source
+from factcheck.core.claims import Claim, Ledger, Question, Rate, Source
 from factcheck.core.interval import Interval
 from factcheck.core.lines import KINDS
 from factcheck.core.names import NameBook
@@ -11,6 +11,9 @@ from factcheck.core.reading.dates import period
 from factcheck.core.reading.parser import parse
 from factcheck.core.reading.records import Context, Reading, Unread
 from factcheck.core.reading.vocabulary import nearest
+
+if TYPE_CHECKING:
+    from factcheck.core.rates import RateBook
 
 
 class Answer(NamedTuple):
@@ -27,6 +30,8 @@ class Answer(NamedTuple):
     """Days that the figure is for; None where nobody said."""
     since: Interval | None = None
     """Days from which a count runs; None where nobody said."""
+    rates: tuple[Rate, ...] = ()
+    """The rates by which its reading is told in another currency than its words."""
 
 
 class Unanswered(NamedTuple):
@@ -45,6 +50,7 @@ class Reader:
         self._names: NameBook | None = None
         self._said: dict[str, list[Claim]] | None = None
         self._questions: dict[str, Question] = {}
+        self._currencies: dict[str, str] = {}
         self._readings: dict[str, Reading | Unread] = {}
 
     @property
@@ -99,22 +105,49 @@ class Reader:
         days = period(claim.said_on or (source.issued if source else ""))
         return int(days.lower.point) if days is not None and days.is_point else None
 
+    @property
+    def rates(self) -> "RateBook":
+        """What one currency is worth in another."""
+        from factcheck.core.rates import RateBook  # noqa: PLC0415  few ledgers hold any
+
+        return RateBook(self.ledger.rates)
+
+    def currency(self, question: str) -> str:
+        """Return the currency in which the answers to a question are compared, by its rates."""
+        if question not in self._currencies:
+            rates = self.rates
+            mine = [c for c in self.ledger.claims if c.question == question and c.is_in_play]
+            read = (self.read(claim) for claim in mine if not claim.unread)
+            units = [r.line.unit for r in read if isinstance(r, Reading) and r.line.unit]
+            unit = self.question(question).unit
+            self._currencies[question] = rates.common(units, unit)
+        return self._currencies[question]
+
     def language(self, claim: Claim) -> str:
         """Return the language of the words: that of the source, English where it is not read."""
         source = self.sources.get(claim.source)
         return nearest(source.language if source else "")
 
     def answer(self, claim: Claim, reading: Reading) -> Answer:
-        """Join a claim with its reading, its question and its source."""
+        """Join a claim with its reading, its question and its source.
+
+        An amount of money is told in the question's currency, where the ledger states a rate.
+        """
         source = self.sources[claim.source]
+        as_of = period(claim.as_of)
+        rates: tuple[Rate, ...] = ()
+        if self.ledger.rates and reading.line.kind == "money":
+            currency = self.currency(claim.question)
+            reading, rates = self.rates.converted(reading, currency, as_of)
         return Answer(
             claim=claim,
             question=self.question(claim.question),
             source=source,
             reading=reading,
             published=period(source.issued),
-            as_of=period(claim.as_of),
+            as_of=as_of,
             since=period(claim.since),
+            rates=rates,
         )
 
     def answers(self, claims: Sequence[Claim]) -> tuple[tuple[Answer, ...], tuple[Unanswered, ...]]:

@@ -158,7 +158,7 @@ def unexplained(low: Marks, lower: Answer, higher: Answer) -> Measures:
     return (
         -low.day[1] if days else ANY,
         low.day[0] if days and not accumulates(lower) else ANY,
-        low.since[0] if counts == ("ever", "ever") else ANY,
+        low.since[0] if accumulates(lower) and accumulates(higher) else ANY,
     )
 
 

@@ -73,20 +73,28 @@ def reconciled(low: Answer, high: Answer) -> str:
     counts = (low.claim.counts, high.claim.counts)
     if counts == ("now", "ever"):
         return "one counts those now, the other all so far"
-    if counts == ("ever", "ever") and low.since and high.since and starts(high.since, low.since):
+    counting = accumulates(low) and accumulates(high)
+    if counting and low.since and high.since and starts(high.since, low.since):
         return "they count from two beginnings"
     if low.as_of and high.as_of and not low.as_of.meets(high.as_of):
-        return moved(low, low.as_of, high.as_of)
+        return moved(low, high)
     return ""
 
 
-def moved(low: Answer, low_day: Interval, high_day: Interval) -> str:
+def moved(low: Answer, high: Answer) -> str:
     """Return how two stated days explain the figures: what accumulates can only have risen."""
     if low.question.varies == "fixed":
         return ""
     if not accumulates(low):
         return "the figures are for two days"
-    return "the count rose between the two days" if starts(low_day, high_day) else ""
+    if not falls(low, high):
+        return "the count rose between the two days"
+    return "the later source corrects the earlier one" if corrects(low, high) else ""
+
+
+def corrects(later: Answer, earlier: Answer) -> bool:
+    """Whether the record of a source says that it corrects the source of an earlier figure."""
+    return later.source.corrects == earlier.source.id != later.source.id
 
 
 def accumulates(answer: Answer) -> bool:

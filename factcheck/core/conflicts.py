@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core import explanations
 from factcheck.core.camps import camps_of
 from factcheck.core.clashes import clashes, parting
-from factcheck.core.comparison import Verdict, is_apart, is_below
-from factcheck.core.constraints import (
-    Broken,
-    orders,
-    parts_above_wholes,
-    shared,
-    sum_gap,
-    totals,
-)
+from factcheck.core.comparison import Verdict, is_apart
+from factcheck.core.constraints import Broken, examine, shared
 from factcheck.core.decisions import Decided, deciding, reopened, standing
-from factcheck.core.findings.conflicts import Camp, Finding, Kind, Level
+from factcheck.core.findings.conflicts import Camp, Finding, Kind, Level, Premise
 from factcheck.core.independence import origins
 from factcheck.core.lines import Gap, Size
 
@@ -27,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.core.answers import Answer
     from factcheck.core.claims import Ledger
     from factcheck.core.decisions import Clashes
+    from factcheck.core.findings.conflicts import Unexamined
     from factcheck.core.lines import Line
 
 LEVELS = {
@@ -38,18 +32,29 @@ LEVELS = {
 }
 
 
+class Found(NamedTuple):
+    """What cannot all be true, and what of the ledger's structure was not held against it."""
+
+    findings: tuple[Finding, ...]
+    unexamined: tuple[Unexamined, ...] = ()
+
+
 def find(answers: Sequence[Answer], ledger: Ledger) -> tuple[Finding, ...]:
     """Return every finding, worst first: open before decided, conflicts before tensions."""
+    return find_all(answers, ledger).findings
+
+
+def find_all(answers: Sequence[Answer], ledger: Ledger) -> Found:
+    """Return every finding as `find` does, and what was not examined."""
     decided = standing(ledger.decisions, answers)
     found = [
         finding
         for scope in scopes(answers)
         if (finding := scope_finding(scope, ledger, decided)) is not None
     ]
-    broken = [b for question in by_question(answers) for b in parts_above_wholes(question, ledger)]
-    broken += [*totals(answers, ledger), *orders(answers, ledger)]
-    found += [broken_finding(b, decided) for b in broken]
-    return tuple(sorted(found, key=rank))
+    examined = examine(answers, ledger)
+    found += [broken_finding(broken, decided) for broken in examined.broken]
+    return Found(tuple(sorted(found, key=rank)), examined.unexamined)
 
 
 def rank(finding: Finding) -> tuple[bool, int, int, int, str, list[str]]:
@@ -122,12 +127,26 @@ def scope_finding(scope: Sequence[Answer], ledger: Ledger, decided: Decided) -> 
         camps=camps,
         gap=gap(camps),
         level=level(gap(camps), sides),
-        both_right_if=explanations.both_right_if(sides),
+        both_right_if=explanations.both_right_if(sides, shape),
+        premises=rate_premises(parted.involved),
         remarks=remarks(sides),
-        ask=explanations.ask(sides),
+        ask=explanations.ask(sides, shape),
         allow_all=tuple(a for a in scope if id(a) not in in_clash and allows(a, camps)),
         decided=deciding(decided, parted.involved, clashes),
         reopened=reopened(decided, parted.involved, clashes),
+    )
+
+
+def rate_premises(answers: Iterable[Answer]) -> tuple[Premise, ...]:
+    """Return the rates by which amounts of money were compared, each once."""
+    rates = dict.fromkeys(rate for answer in answers for rate in answer.rates)
+    return tuple(
+        Premise(
+            f"1 {rate.base} was {rate.rate} {rate.quote} on {rate.date}, says {rate.source}",
+            rate.places.get("rate"),
+            rate.by,
+        )
+        for rate in rates
     )
 
 
@@ -137,12 +156,10 @@ def allows(answer: Answer, camps: Sequence[Camp]) -> bool:
 
 
 def gap(camps: Sequence[Camp]) -> Gap:
-    """Return the gap between the nearest ends of the two outer camps; none where they meet."""
+    """Return the gap between the two outer camps, the lowest first; none where they meet."""
     low, high = camps[0].answers[0].reading, camps[-1].answers[0].reading
     if not is_apart(low, high):
         return Gap("", Size.TOUCHING)
-    if not is_below(low, high):
-        low, high = high, low
     return low.line.gap(low.hard, high.hard)
 
 
@@ -152,10 +169,11 @@ def level(between: Gap, sides: Sequence[Sequence[Answer]]) -> Level:
     return Level(max(LEVELS[between.size] - vague, Level.LOW))
 
 
-def remarks(sides: Sequence[Sequence[Answer]]) -> tuple[tuple[str, str], ...]:
+def remarks(sides: Sequence[Sequence[Answer]], also: str = "") -> tuple[tuple[str, str], ...]:
     """Return the labelled lines below the passages, those that say something."""
     first, last = sides[0][0], sides[-1][0]
     labelled = (
+        ("As well", also),
         ("One voice", explanations.one_voice(first, last)),
         ("No day", explanations.no_day(sides)),
     )
@@ -168,19 +186,18 @@ def broken_finding(broken: Broken, decided: Decided) -> Finding:
     camps = tuple(Camp(side, shared(a.reading.hard for a in side), origins(side)) for side in sides)
     first = broken.above[0]
     answers = [answer for side in sides for answer in side]
-    between = sum_gap(broken) if broken.kind is Kind.SUM else gap(camps)
     return Finding(
         question=first.question,
         verdict=Verdict.CONFLICT,
         kind=explanations.kind_of(*broken.pairs[0], otherwise=broken.kind),
-        headline=explanations.headline(broken.kind, first.reading.line.kind, 2, ""),
+        headline=broken.headline,
         camps=camps,
-        gap=between,
-        level=level(between, sides),
-        both_right_if=explanations.both_right_if(sides),
-        premises=broken.premises,
-        remarks=remarks(sides),
-        ask=explanations.ask(sides),
+        gap=broken.gap,
+        level=level(broken.gap, sides),
+        both_right_if=explanations.both_right_if(sides, broken.kind),
+        premises=(*broken.premises, *rate_premises(answers)),
+        remarks=remarks(sides, broken.also),
+        ask=explanations.ask(sides, broken.kind),
         decided=deciding(decided, answers, clashes_of(broken)),
         reopened=reopened(decided, answers, clashes_of(broken)),
     )

@@ -35,12 +35,6 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 def headline(kind: Kind, line_kind: str, sides: int, group: str) -> str:
     """Return what the finding is, in one line: ``two figures for ethnic Kazakhs``."""
     match kind:
-        case Kind.PART_ABOVE_WHOLE:
-            return "one part is larger than the whole"
-        case Kind.SUM:
-            return "the parts do not add up to the whole"
-        case Kind.ORDER:
-            return "two dates stand in the wrong order"
         case Kind.FALLING_COUNT:
             return "a count that can only rise has fallen"
         case _:
@@ -141,11 +135,19 @@ def since_cue() -> re.Pattern[str]:
     return re.compile(r"\bsince ((?:[A-Z]\w+ )?\d{4})\b", re.IGNORECASE)
 
 
-def both_right_if(sides: Sequence[Side]) -> tuple[str, ...]:
+def both_right_if(sides: Sequence[Side], kind: Kind = Kind.CONTRADICTION) -> tuple[str, ...]:
     """Return what may reconcile the first and the last side, most likely first."""
     a, b, letters = sides[0][0], sides[-1][0], outer(sides)
+    if kind is Kind.SHARE:
+        return SHARES
+    if kind is Kind.FALLING_COUNT:
+        return (*beginnings(a, b, letters), REVISED, DEFINITION)
     if a.question.varies == "fixed":
-        reasons = [*rounded(sides), *FIXED.get(a.reading.line.kind, (DEFINITION,))]
+        reasons = [
+            *converted(sides),
+            *rounded(sides),
+            *FIXED.get(a.reading.line.kind, (DEFINITION,)),
+        ]
     else:
         reasons = [
             *ways_of_counting(a, b, letters),
@@ -157,6 +159,11 @@ def both_right_if(sides: Sequence[Side]) -> tuple[str, ...]:
     return tuple(reasons)
 
 
+SHARES = (
+    "the share is of another base: of other people, of another place, of another day",
+    "share and part count by two definitions: who is counted, and what the word means",
+)
+REVISED = "the earlier figure was revised, and the later one counts by that revision"
 DEFINITION = "they count by two definitions: who is counted, where, and what the word means"
 FIXED = {
     "date": (
@@ -231,6 +238,12 @@ def rounded(sides: Sequence[Side]) -> list[str]:
     ]
 
 
+def converted(sides: Sequence[Side]) -> list[str]:
+    """Say that a rate of another day may have been used, where the amounts were converted."""
+    is_converted = any(answer.rates for side in sides for answer in side)
+    return ["one was converted at a rate of another day"] if is_converted else []
+
+
 def spans_gap(one: Answer, other: Answer) -> bool:
     """Whether a step of the last digit of a bare figure reaches the nearest end of the other."""
     point, hard = one.reading.hard.lower.point, other.reading.hard
@@ -238,12 +251,18 @@ def spans_gap(one: Answer, other: Answer) -> bool:
     return abs(exact(near.point) - exact(point)) <= granularity(point)
 
 
-def ask(sides: Sequence[Side]) -> str:
-    """Return whom to ask what, the one cheapest question."""
+def ask(sides: Sequence[Side], kind: Kind = Kind.CONTRADICTION) -> str:
+    """Return whom to ask what, the one cheapest question.
+
+    Of a count that fell that is the notice by which it was revised: the record of the source that
+    gives it names, as `corrects`, the source of the earlier figure.
+    """
     a, b = sides[0][0], sides[-1][0]
     everybody, nobody = ("both", "Neither") if len(sides) == PAIR else ("each", "None")
     whom = "the author" if same_author(a, b) else "the outlet" if same_outlet(a, b) else everybody
-    if a.question.varies == "fixed":
+    if kind is Kind.FALLING_COUNT:
+        what = "where is the notice that revises the earlier figure (`corrects` in its record)?"
+    elif a.question.varies == "fixed":
         what = "on what does it rest, and was it ever corrected?"
     else:
         what = "of which day is the figure, counted how, and whose figure is it?"

@@ -98,6 +98,7 @@ def _(result: Disagreements) -> tuple[str, Row]:
         "findings": [rows.finding_row(finding) for finding in result.findings],
         "pairs": [rows.pair_row(pair) for pair in result.pairs],
         "unread": [{"claim": claim.id, "why": why} for claim, why in result.unread],
+        "unexamined": [{"question": left.question, "why": left.why} for left in result.unexamined],
         "questions": [rows.question_row(question) for question in result.questions],
         "groups": [rows.group_row(group) for group in result.groups.values()],
         "claims": list(answers.values()),

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
     from factcheck.storage.records import Collected
 
-DAYS = {"claims": ("as_of", "since", "said_on", "checked.on"), "decisions": ("when",)}
+DAYS = {
+    "claims": ("as_of", "since", "said_on", "checked.on"),
+    "decisions": ("when",),
+    "rates": ("date",),
+}
 """Keys that hold a day, by section."""
 GROUPS = {"claims": ("of",), "groups": ("part_of",), "constraints": ("of", "parts")}
 """Keys that hold groups, by section."""
@@ -47,6 +51,8 @@ def check(collected: Iterable[Collected]) -> Iterator[Diagnostic]:
     yield from circles(by_section["groups"])
     for found in by_section["constraints"]:
         yield from check_constraint(found, known)
+    for found in by_section["rates"]:
+        yield from check_rate(found)
     for found in by_section["decisions"]:
         yield from check_decision(found, known)
 
@@ -120,19 +126,64 @@ def circles(groups: Iterable[Collected]) -> Iterator[Diagnostic]:
 
 
 def check_constraint(found: Collected, known: Known) -> Iterator[Diagnostic]:
-    """Check ``constraint = total, parts | earlier, later``, of questions that are known."""
+    """Check ``total, parts | earlier, later [lag] | share, base, part``, of known questions."""
     fields = found.fields
-    is_sum = bool(fields.get("total") and fields.get("parts"))
-    is_order = bool(fields.get("earlier") and fields.get("later"))
-    if is_sum == is_order:
-        said = "a constraint needs total and parts, or earlier and later"
-        yield Diagnostic("FC107", said, "write one pair of the two", found.places[""])
-    for key in ("total", "earlier", "later"):
+    whole = [keys for keys in TIES if all(fields.get(key) for key in keys)]
+    if len(whole) != 1:
+        said = "a constraint needs total and parts, earlier and later, or share, base and part"
+        yield Diagnostic("FC107", said, "write all keys of one of the three", found.places[""])
+    if lag := fields.get("lag", ""):
+        yield from check_lag(lag, found)
+    for key in ("total", "earlier", "later", "share", "base", "part"):
         question = fields.get(key, "")
         if question and question not in known.questions:
             said = f"no question is called “{question}”"
             hint = did_you_mean(question, sorted(known.questions))
             yield Diagnostic("FC118", said, hint, found.places.get(key))
+
+
+TIES = (("total", "parts"), ("earlier", "later"), ("share", "base", "part"))
+"""The keys of each kind of constraint."""
+
+
+def check_lag(lag: str, found: Collected) -> Iterator[Diagnostic]:
+    """Check that a lag is a length of time, between two dates."""
+    from factcheck.core.constraints.lags import lag_of  # noqa: PLC0415  few ledgers hold any
+
+    place = found.places.get("lag")
+    if not found.fields.get("earlier"):
+        said = "“lag” stands in a constraint without earlier and later"
+        yield Diagnostic("FC107", said, "a lag lies between two dates: write both", place)
+    elif lag_of(lag) is None:
+        hint = 'write a length of time: lag: "at least 30 days"'
+        yield Diagnostic("FC108", f"“lag” cannot be “{lag}”", hint, place)
+
+
+def check_rate(found: Collected) -> Iterator[Diagnostic]:
+    """Check ``from, to = three capital letters``, not the same ones, and ``rate = digits``."""
+    from factcheck.core.rates import value_of  # noqa: PLC0415  few ledgers hold any
+
+    fields = found.fields
+    for key, name in (("from", "base"), ("to", "quote")):
+        code = fields.get(name, "")
+        if code and not (
+            code.isascii() and code.isalpha() and code.isupper() and len(code) == CODE
+        ):
+            said = f"“{key}” is no code of a currency: {code}"
+            yield Diagnostic(
+                "FC108", said, "write three capital letters, as USD", found.places[key]
+            )
+    if fields.get("base") and fields.get("base") == fields.get("quote"):
+        said = f"a rate from {fields['base']} to itself"
+        yield Diagnostic("FC108", said, "name two currencies", found.places["to"])
+    rate = fields.get("rate", "")
+    if rate and not value_of(rate):
+        said = f"“rate” cannot be “{rate}”"
+        hint = "write digits, with a point before decimals: 0.00263"
+        yield Diagnostic("FC108", said, hint, found.places["rate"])
+
+
+CODE = 3  # letters of an ISO 4217 code
 
 
 def check_decision(found: Collected, known: Known) -> Iterator[Diagnostic]:

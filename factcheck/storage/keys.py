@@ -93,7 +93,9 @@ GROUPS = Section(
     (
         Key("is", "The group in words.", "ethnic Kazakhs", field="name"),
         Key("part_of", "The group that holds it.", "muslims-of-xinjiang", WORD),
-        NOTE,
+        Key("disjoint", "Whether its parts have nobody in common: only then are they added up.",
+            "yes", WORD, choices=("yes", "no")),
+        BY, NOTE,
     ),
     is_by_id=True,
 )  # fmt: skip
@@ -111,7 +113,8 @@ CLAIMS = Section(
         Key("prefix", "Words before a quote that stands more than once.", "renowned"),
         Key("suffix", "Words after a quote that stands more than once.", "in Almaty"),
         Key("occurrence", "Which of several: 1 for the first.", "2"),
-        Key("as_of", "The day the figure is for, if the passage says it.", "2019-03-10"),
+        Key("as_of", "The day or days the figure is for, if the passage says them.",
+            "2019-03-10"),
         Key("as_of_by", "Who says so, where the passage does not.", "N. D."),
         Key("counts", "Held now or ever, only where the passage says so in words.", "ever", WORD,
             choices=("now", "ever")),
@@ -142,7 +145,25 @@ CONSTRAINTS = Section(
             choices=("at-most", "exactly")),
         Key("earlier", "The question whose date comes first.", "arrest-date", WORD),
         Key("later", "The question whose date comes after.", "plea-date", WORD),
+        Key("lag", "How long lies between the two.", "at least 30 days"),
+        Key("share", "The question whose value is a share, in per cent.", "share-held", WORD),
+        Key("base", "The question whose value it is a share of.", "population", WORD),
+        Key("part", "The question whose value that comes to.", "people-held", WORD),
         BY, WHY, NOTE,
+    ),
+)  # fmt: skip
+RATES = Section(
+    "rates", "What one currency was worth in another, without which they are not compared.",
+    claims.Rate,
+    (
+        Key("from", "The currency of which one unit is meant, by its ISO 4217 code.", "KZT",
+            WORD, field="base", is_required=True),
+        Key("to", "The currency in which it is told.", "USD", WORD, field="quote",
+            is_required=True),
+        Key("rate", "How much of it one unit is worth, in digits.", "0.00263", is_required=True),
+        Key("date", "The day or stretch of days it is for.", "2019-03-12", is_required=True),
+        Key("source", "The source that says so.", "nbk-2019-03-12", is_required=True),
+        BY, NOTE,
     ),
 )  # fmt: skip
 SAME = Section(
@@ -176,7 +197,7 @@ DECISIONS = Section(
         NOTE,
     ),
 )  # fmt: skip
-SECTIONS = (QUESTIONS, GROUPS, CLAIMS, CONSTRAINTS, SAME, WITHIN, DECISIONS)
+SECTIONS = (QUESTIONS, GROUPS, CLAIMS, CONSTRAINTS, RATES, SAME, WITHIN, DECISIONS)
 """In the order in which a ledger holds them."""
 
 SOURCE = Section(

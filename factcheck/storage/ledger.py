@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NAME = "claims.yaml"
 FOLDER = "claims"
+NAMED_RECORDS = ("claims", "decisions", "constraints", "rates")
+"""Sections of lists whose records are called as their section, without its last letter."""
 UNREVISED: Mapped[str, bytes] = {}
 """Nothing revised: every file as it stands on disk."""
 
@@ -133,6 +135,7 @@ def assembled(collected: Iterable[Collected], path: str) -> Ledger:
         same=tuple(lists["same"]),
         within=tuple(lists["within"]),
         decisions=tuple(lists["decisions"]),
+        rates=tuple(lists["rates"]),
         path=path,
     )
 
@@ -197,7 +200,7 @@ def section_records(
 
 def listed(section: Section, node: Node) -> Collected:
     """Return a record of a list, with its ids checked."""
-    noun = {"claims": "claim", "decisions": "decision", "constraints": "constraint"}.get(
+    noun = {section: section[:-1] for section in NAMED_RECORDS}.get(
         section.name, f"record of “{section.name}”"
     )
     found = collect(node, section, f"the {noun}", {})

@@ -63,7 +63,8 @@ def key_schema(key: Key) -> dict[str, Any]:
                 "type": "object", "additionalProperties": False, "properties": properties,
             }  # fmt: skip
         case Shape.TEXT | Shape.WORD if key.choices:
-            return description | {"enum": list(key.choices)}
+            typed = [True, False] if "yes" in key.choices else []  # what YAML 1.1 makes of yes, no
+            return description | {"enum": [*key.choices, *typed]}
         case Shape.WORD if key.yaml == "finding":
             return description | {"type": "string", "pattern": FINDING}
         case Shape.TEXT | Shape.WORD:

@@ -20,6 +20,7 @@ class Kind(Enum):
     SAME_OUTLET = "same outlet"
     PART_ABOVE_WHOLE = "part above whole"
     SUM = "sum"
+    SHARE = "share"
     ORDER = "order"
     FALLING_COUNT = "falling count"
     CONTRADICTION = "contradiction"
@@ -76,6 +77,16 @@ class Premise(NamedTuple):
 
     says: str
     place: Place | None
+    by: str = ""
+    """Who asserted it; empty where the ledger does not say."""
+
+
+class Unexamined(NamedTuple):
+    """Something that the ledger asserts and that was not wholly held against its claims."""
+
+    question: str
+    why: str
+    """``sums that share their parts crosswise: …``, without a full stop."""
 
 
 class OneName(NamedTuple):
@@ -156,6 +167,7 @@ class Disagreements(NamedTuple):
     sources: int = 0
     not_held: frozenset[str] = frozenset()
     """Whom claims of the findings credit, though no source of the ledger is theirs."""
+    unexamined: tuple[Unexamined, ...] = ()
     quiet: tuple[tuple[str, int], ...] = ()
     """Questions without an open finding, counted by reason: ``("one claim", 14)``."""
     left_out: tuple[tuple[str, int], ...] = ()

@@ -82,7 +82,7 @@ class Numbers(NamedTuple):
             return other.apart(self)  # only a change may be signed or not
         # What is counted is the question's to say: "Kazakhs" and "ethnic Kazakhs" can be compared.
         if not self.is_whole and self.unit and other.unit and self.unit != other.unit:
-            return f"{self.unit} against {other.unit}, with no rate between them"
+            return f"{self.unit} against {other.unit}, with no rate between them in `rates`"
         return ""
 
     def tolerance(self, number: Number) -> Fraction:

@@ -81,7 +81,7 @@ def finding_row(finding: Finding) -> Row:
         "severity": finding.level.name.lower(),
         "both_right_if": list(finding.both_right_if),
         "premises": [
-            {"says": premise.says, "place": place_text(premise.place)}
+            {"says": premise.says, "place": place_text(premise.place), "by": premise.by}
             for premise in finding.premises
         ],
         "remarks": [{"label": label, "says": says} for label, says in finding.remarks],
@@ -142,7 +142,13 @@ def question_row(question: Question) -> Row:
 
 def group_row(group: Group) -> Row:
     """Return a group."""
-    return {"id": group.id, "name": group.name, "part_of": group.part_of}
+    return {
+        "id": group.id,
+        "name": group.name,
+        "part_of": group.part_of,
+        "disjoint": group.disjoint,
+        "by": group.by,
+    }
 
 
 def passage_row(passage: Passage) -> Row:

@@ -217,6 +217,7 @@ def notes(ledger: Ledger, sources: Mapping[str, Source]) -> Iterator[Row]:
         "source": [s for s in sources.values() if not rows.is_withheld(s)],
         "decision": ledger.decisions,
         "constraint": ledger.constraints,
+        "rate": ledger.rates,
         "same": ledger.same,
         "within": ledger.within,
     }

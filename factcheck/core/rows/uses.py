@@ -44,7 +44,7 @@ def uses_row(uses: Uses) -> Row:
 
 
 def constraint_row(constraint: Constraint) -> Row:
-    """Return a total and its parts, or an order, as the ledger holds it."""
+    """Return a total and its parts, an order, or a share of a base, as the ledger holds it."""
     return {
         "total": constraint.total,
         "of": list(constraint.of),
@@ -52,6 +52,10 @@ def constraint_row(constraint: Constraint) -> Row:
         "add_up": constraint.add_up,
         "earlier": constraint.earlier,
         "later": constraint.later,
+        "lag": constraint.lag,
+        "share": constraint.share,
+        "base": constraint.base,
+        "part": constraint.part,
         "by": constraint.by,
         "why": constraint.why,
         "place": place_text(constraint.places.get("")),

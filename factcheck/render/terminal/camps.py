@@ -96,7 +96,7 @@ def has_parts(finding: Finding) -> bool:
 
 def reading_of(answer: Answer, verdict: Verdict) -> str:
     """Return the reading in words, with its leeway where a tension turns on that."""
-    words = phrases.reading_words(answer.reading)
+    words = phrases.reading_words(answer.reading) + (" at your rate" if answer.rates else "")
     stretch = phrases.stretch_words(answer.reading) if verdict is Verdict.TENSION else ""
     return "; ".join(filter(None, [words, stretch]))
 
@@ -119,11 +119,14 @@ def others(camp: Camp, around: Around, room: int, screen: Screen) -> Iterator[st
     """List a camp's further claims, and how many independent voices all of them are."""
     if len(camp.answers) == 1:
         return
+    first = camp.answers[0]
     for answer in camp.answers[1:]:
         passage = around.passages.get(answer.claim.id)
         said = phrases.quoted(answer.claim.words, screen)
         group = ""
-        if answer.claim.of != camp.answers[0].claim.of:
+        if answer.question.id != first.question.id:
+            group = f" ({show(answer.question.id)})"
+        elif answer.claim.of != first.claim.of:
             group = f" ({phrases.group_words(answer, around.groups)})"
         read = drawn(phrases.reading_words(answer.reading), screen)
         where = phrases.source_words(answer, passage, around.not_held)

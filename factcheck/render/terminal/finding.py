@@ -16,7 +16,7 @@ from factcheck.render.terminal.layout import LABEL_OF_VERDICT, beside, ends, lab
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.core.findings.conflicts import Camp, Finding, OneName
+    from factcheck.core.findings.conflicts import Camp, Finding, OneName, Premise
     from factcheck.core.interval import Interval
     from factcheck.render.style import Screen
     from factcheck.render.terminal.phrases import Around
@@ -123,7 +123,11 @@ def sides(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
 def is_drawn(finding: Finding) -> bool:
     """Whether a number line says anything: not of names, provisions, and parts to be added."""
     line = finding.camps[0].answers[0].reading.line
-    return finding.kind is not Kind.SUM and numberline.has_measure(line)
+    is_added = any(
+        len({(answer.question.id, frozenset(answer.claim.of)) for answer in camp.answers}) > 1
+        for camp in finding.camps
+    )
+    return not is_added and finding.kind is not Kind.SUM and numberline.has_measure(line)
 
 
 def number_line(finding: Finding, screen: Screen) -> tuple[str, ...]:
@@ -157,7 +161,7 @@ def remarks(finding: Finding, screen: Screen) -> Iterator[str]:
     """Write the labelled lines: what it rests on, what nobody said, what may reconcile it."""
     if finding.premises:
         said = ", ".join(
-            show(f"{premise.says} ({premise.place})" if premise.place else premise.says)
+            show(f"{premise.says} ({where})" if (where := whose(premise)) else premise.says)
             for premise in finding.premises
         )
         yield from labelled("Rests on", drawn(said, screen), screen)
@@ -169,6 +173,11 @@ def remarks(finding: Finding, screen: Screen) -> Iterator[str]:
             yield from wrap(drawn(f"    · {show(reason)}", screen), screen.room, " " * 6)
     if finding.ask:
         yield from labelled("Ask", phrases.ours(finding.ask, screen), screen)
+
+
+def whose(premise: Premise) -> str:
+    """Return who asserted a premise and where: ``N. D., claims.yaml:49:3``."""
+    return ", ".join(filter(None, [premise.by, str(premise.place or "")]))
 
 
 def spelling(proposed: OneName, screen: Screen) -> Iterator[str]:

@@ -43,6 +43,7 @@ def tail(result: Disagreements) -> str:
         said.append(f"No open finding in {amount(number, 'question')}: {reasons}.")
     if result.unread:
         said.append(f"{amount(len(result.unread), 'claim')} could not be read.")
+    said += [f"Not examined: {show(left.why)}." for left in result.unexamined]
     return " ".join(said)
 
 

@@ -96,9 +96,11 @@ def finding(found: Finding, screen: Screen) -> str:
 
 
 def constraint(held: Constraint) -> str:
-    """Return ``people-held of xinjiang: at most uyghurs + kazakhs``, ``a before b``."""
+    """Return ``people-held of xinjiang: at most uyghurs + kazakhs``, ``a before b, by a day``."""
     if held.earlier:
-        said = f"{held.earlier} before {held.later}"
+        said = f"{held.earlier} before {held.later}" + (f", by {held.lag}" if held.lag else "")
+    elif held.share:
+        said = f"{held.share} of {held.base} is {held.part}"
     else:
         whole = " and ".join(held.of) or "everyone"
         holds = "are exactly" if held.add_up == "exactly" else "are at most"

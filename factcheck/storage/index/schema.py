@@ -252,7 +252,7 @@ TABLES = (
         """, key="claim_a claim_b", facets="verdict kind is_explained question"),
     table("notes", "What editors wrote about claims, questions, groups, sources and rules.", """
         id whole: number
-        about: claim, question, group, source, decision, constraint, same or within
+        about: claim, question, group, source, decision, constraint, rate, same or within
         of_id: the id, of what has one
         key: note or why
         text: the words

@@ -3,34 +3,17 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from factcheck.core.claims.assertions import Constraint, Group, Rate, Same, Within
+from factcheck.core.claims.places import UNPLACED, Places
 from factcheck.core.diagnostics import Place
 from factcheck.core.interval import Relation
 
+__all__ = [
+    "ASSERTING", "UNPLACED", "Claim", "Constraint", "Decision", "Group", "Ledger", "Name",
+    "Places", "Question", "Rate", "Same", "Source", "Within",
+]  # fmt: skip
+
 # Empty text means "not said" in every record: the ledger has no other way to say nothing.
-
-
-class Places(dict[str, Place]):
-    """Where each field of a record stands, by its key; under "" where the record begins.
-
-    All places are equal: where a record stands is no part of what it says, so that a ledger read
-    anew equals the one that was read before lines were added above.
-    """
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Places)
-
-    def __ne__(self, other: object) -> bool:
-        return not self == other
-
-    def __hash__(self) -> int:  # type: ignore[override]  # a dict has none
-        return hash(Places)
-
-    def __repr__(self) -> str:
-        return "Places()"
-
-
-UNPLACED = Places()
-"""The places of a record that no file holds yet."""
 
 
 class Claim(NamedTuple):
@@ -119,56 +102,6 @@ class Question(NamedTuple):
         return self.answers == "many"
 
 
-class Group(NamedTuple):
-    """What a value is a value of: a population, a place, a period, a version of a charge."""
-
-    id: str
-    name: str = ""
-    part_of: str = ""
-    """The id of the group that holds it."""
-    note: str = ""
-    places: Places = UNPLACED
-
-
-class Constraint(NamedTuple):
-    """What else must hold, and who says so: a total and its parts, or an order of two dates."""
-
-    total: str = ""
-    of: tuple[str, ...] = ()
-    parts: tuple[str, ...] = ()
-    add_up: str = ""
-    """``at-most``: others may belong to the whole; ``exactly``: the parts are all of it."""
-    earlier: str = ""
-    later: str = ""
-    by: str = ""
-    why: str = ""
-    note: str = ""
-    places: Places = UNPLACED
-
-
-class Same(NamedTuple):
-    """Names for one thing."""
-
-    kind: str
-    names: tuple[str, ...]
-    by: str = ""
-    why: str = ""
-    note: str = ""
-    places: Places = UNPLACED
-
-
-class Within(NamedTuple):
-    """A narrower name that stands inside a wider one."""
-
-    kind: str
-    part: str
-    whole: str
-    by: str = ""
-    why: str = ""
-    note: str = ""
-    places: Places = UNPLACED
-
-
 class Decision(NamedTuple):
     """What an editor concluded, about exactly these claims as they then read."""
 
@@ -253,6 +186,7 @@ class Ledger(NamedTuple):
     same: tuple[Same, ...] = ()
     within: tuple[Within, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    rates: tuple[Rate, ...] = ()
     path: str = "claims.yaml"
 
     def question(self, id: str) -> Question:
@@ -265,10 +199,10 @@ class Ledger(NamedTuple):
 
     def wholes(self, group: str) -> tuple[str, ...]:
         """Return the groups that hold ``group``, nearest first; it may be part of none."""
-        found: list[str] = []
+        found: dict[str, None] = {}
         while (record := self.groups.get(group)) and record.part_of and record.part_of not in found:
             group = record.part_of
-            found.append(group)
+            found[group] = None
         return tuple(found)
 
     def group_relation(self, a: tuple[str, ...], b: tuple[str, ...]) -> Relation:
