@@ -17,6 +17,11 @@ FIGURES = {
         "more than 1984",
         "the 2016",
     ],
+    "In 1992 and 1996 elections were held; in 1800 and 1900 farmers went": [
+        "In 1992",
+        "1996",
+        "in 1800",
+    ],
     "Between 1600 and 1900 world temperatures fell": ["Between 1600 and 1900"],
     "Boeing 737, Note 20 Ultra, Kick Six, the bottom three, category 4": [],
     "9 Zorro Road; World War Two; Formula 1; call 555 1234": [],

@@ -18,7 +18,8 @@ def forgetful(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the scanner remember two pieces, tokens and stretches at most."""
     for module in (pieces, windows):
         monkeypatch.setattr(module, "REMEMBERED", 2)
-    windows.memory_of.cache_clear()
+    for memory in (pieces.pieces, pieces.tokens, windows.memory_of):
+        memory.cache_clear()
     windows.shared("en", "").clear()
 
 

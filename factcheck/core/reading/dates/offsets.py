@@ -104,8 +104,7 @@ def of_unit(phrase: Phrase, at: int, context: Context) -> Found | None:
         return up_to(phrase, fiscal[1], Units(1, 1, (1, 1), "year"), context)
     unit = match(phrase, start, "date_units")
     if not unit:
-        is_named = phrase.word(start - 1) in words.articles
-        return weekday_from(phrase, start, context) if is_named else None
+        return None
     grain, end = unit
     one = Units(1, 1, (1, 1), grain)
     if start > at and (offset := match(phrase, end, "offsets")):
@@ -118,10 +117,14 @@ def of_unit(phrase: Phrase, at: int, context: Context) -> Found | None:
 def weekday_from(phrase: Phrase, at: int, context: Context) -> Found | None:
     """Return the weekday before or after a day that is named: "the Friday before Easter"."""
     weekday = match(phrase, at, "weekdays")
-    offset = match(phrase, weekday[1], "offsets") if weekday else None
-    anchor = date(phrase, offset[1], context) if offset else None
-    if not weekday or not offset or not anchor or isinstance(anchor[0], Refusal):
+    if not weekday or phrase.word(at - 1) not in phrase.vocabulary.articles:
         return None
+    offset = match(phrase, weekday[1], "offsets")
+    anchor = date(phrase, offset[1], context) if offset else None
+    if not offset or not anchor:
+        return None
+    if isinstance(anchor[0], Refusal):
+        return anchor
 
     def change(period: Period) -> Period | None:
         if period.grain != "day":

@@ -9,6 +9,7 @@ from factcheck.core.reading.dates import (
     days,
     holidays,
     hours,
+    offsets,
     parts,
     periods,
     relative,
@@ -87,7 +88,7 @@ def toward(phrase: Phrase, at: int, partial: Partial, context: Context) -> int:
     back, ahead = (relative.with_year(partial, said_on, side) for side in (-1, 1))
     if back is None or ahead is None:
         return -1
-    return tense.toward_day(phrase, at, context, (said_on - back.last, ahead.first - said_on))
+    return tense.toward_day(phrase, at, (said_on - back.last, ahead.first - said_on))
 
 
 def hours_after(phrase: Phrase, at: int, partial: Partial) -> tuple[bool, bool, int]:
@@ -138,7 +139,8 @@ def dated(phrase: Phrase, at: int, context: Context) -> partials.Found | None:
             or days.day_of_month(phrase, at)
         )
     return (
-        relative.fixed(phrase, at, context)
+        offsets.weekday_from(phrase, at, context)
+        or relative.fixed(phrase, at, context)
         or days.read(phrase, at, context)
         or parts.read(phrase, at, context)
         or counted.read(phrase, at, context)

@@ -30,14 +30,12 @@ def toward(phrase: Phrase, at: int, context: Context) -> int:
     return context.toward or before(phrase, at) or after(phrase, at) or -1
 
 
-def toward_day(phrase: Phrase, at: int, context: Context, gaps: tuple[int, int]) -> int:
+def toward_day(phrase: Phrase, at: int, gaps: tuple[int, int]) -> int:
     """Return the same for a day or month without a year, by how far off it lies back and ahead.
 
     "Officials said" tells nothing of a day that is named; where the words tell nothing, news
     leaves the year out of what is near: AP style leaves out that of the current year.
     """
-    if context.toward:
-        return context.toward
     is_end = phrase.word(at - 1) in phrase.vocabulary.date_cues.last_openers  # "put off until"
     told = before(phrase, at, "reporting") or after(phrase, at, "reporting")
     back, ahead = gaps
