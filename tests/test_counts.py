@@ -58,6 +58,11 @@ FIGURES = {
     ],
     "four men aged 19, 22, 25 and 31; pages 3, 4 and 5; Nos. 3 and 4": ["four", "aged 19"],
     "cases rose by 1,024 to 13,568": ["13,568"],
+    "5- and 10-year terms; three- or four-day trips": ["10-year", "four-day"],
+    "a two-and-a-half-year term, one-and-a-half million people": [
+        "two-and-a-half-year",
+        "one-and-a-half million",
+    ],
     "12, 13 and 14": ["12", "13", "14"],
     "children as young as 12; those older than 18; adults 25 and older": [
         "as young as 12",

@@ -253,6 +253,12 @@ def is_listed(place: Place) -> bool:
     return phrase.word(at) in words.numbered or phrase.word(at) in words.age_openers
 
 
+def is_suspended(place: Place) -> bool:
+    """Whether a hyphen leaves the unit to the number behind: the five of "five- and ten-year"."""
+    phrase, end = place.phrase, place.end
+    return phrase.word(end) == "-" and phrase.touches(end) and not phrase.touches(end + 1)
+
+
 def is_a_change(place: Place) -> bool:
     """Whether "by 1,024 to 13,568" may tell a change and what it came to, and no range."""
     phrase, words = place.phrase, place.phrase.vocabulary
@@ -285,4 +291,5 @@ def is_plural(phrase: Phrase, at: int) -> bool:
 OBJECTIONS: tuple[Callable[[Place], bool], ...] = (
     is_pronoun, is_part_of_number, is_in_a_name, is_a_year, is_a_day, is_an_hour, is_a_rank,
     is_a_score, is_other_kind, is_a_code, is_an_age, is_listed, is_a_change,
+    is_suspended,
 )  # fmt: skip

@@ -21,6 +21,8 @@ PAIR = 2  # tokens of "last week"
 def counted_stands(phrase: Phrase, at: int, start: int, end: int) -> bool:
     """Whether counted units and parts of a unit are a date: "in two weeks" only looking ahead."""
     dates = phrase.vocabulary.dates
+    if is_narrative(phrase, at):
+        return (tense.before(phrase, at) or tense.after(phrase, end)) > 0
     if phrase.word(end - 1) not in dates.date_units and not match(phrase, start, "unit_ends"):
         return True
     if needs_tense(phrase, at, start, end):
@@ -34,6 +36,13 @@ def counted_stands(phrase: Phrase, at: int, start: int, end: int) -> bool:
     return quarter_stands(phrase, at, end)
 
 
+def is_narrative(phrase: Phrase, at: int) -> bool:
+    """Whether "the next week" may count from another day: "the next week he left"."""
+    start = at - (phrase.word(at - 1) in phrase.vocabulary.articles)
+    is_opened = phrase.word(start - 1) in phrase.vocabulary.date_cues.stretch_openers
+    return bool(match(phrase, start, "narrative")) and not is_opened
+
+
 def needs_tense(phrase: Phrase, at: int, start: int, end: int) -> bool:
     """Whether units are a date only where the words look ahead: "in a week", "by year-end"."""
     words = phrase.vocabulary
@@ -41,9 +50,6 @@ def needs_tense(phrase: Phrase, at: int, start: int, end: int) -> bool:
         return True
     if phrase.word(at) in (*words.dates.ahead_by, *words.dates.within):
         return not match(phrase, start, "stretches")
-    first = at - (phrase.word(at - 1) in words.articles)
-    if match(phrase, first, "narrative"):  # "the next week he left"
-        return phrase.word(first - 1) not in words.date_cues.stretch_openers
     bound = match(phrase, at, "date_bounds")
     has_part = bound or match(phrase, start, "period_parts")
     is_this = phrase.word(end - PAIR) in words.articles and has_part
