@@ -167,8 +167,8 @@ def source_added() -> object:
 DOCUMENTS: dict[str, tuple[str, Callable[[], object]]] = {
     "conflicts": (
         (
-            "counts quiet left_out findings pairs unread unexamined questions groups claims passages"
-            " not_held"
+            "counts quiet left_out findings pairs unread unexamined questions groups claims"
+            " passages not_held"
         ),
         everything,
     ),
