@@ -17,6 +17,11 @@ FIGURES = {
         "more than 1984",
         "the 2016",
     ],
+    "In 1992 and 1996 elections were held; in 1800 and 1900 farmers went": [
+        "In 1992",
+        "1996",
+        "in 1800",
+    ],
     "Between 1600 and 1900 world temperatures fell": ["Between 1600 and 1900"],
     "Boeing 737, Note 20 Ultra, Kick Six, the bottom three, category 4": [],
     "9 Zorro Road; World War Two; Formula 1; call 555 1234": [],
@@ -42,6 +47,7 @@ FIGURES = {
         "february twenty second",
         "20 seconds",
     ],
+    "see page twelve of the twelve pages": ["twelve"],
     "1 hour thirty people came": ["1 hour", "thirty"],
     "3 quarters of them, two straight quarters": ["two straight quarters"],
     "John Smith, 34, said; Smith, 34, said; aged 45; over 65s": ["34", "aged 45", "over 65s"],
@@ -52,6 +58,11 @@ FIGURES = {
     ],
     "four men aged 19, 22, 25 and 31; pages 3, 4 and 5; Nos. 3 and 4": ["four", "aged 19"],
     "cases rose by 1,024 to 13,568": ["13,568"],
+    "5- and 10-year terms; three- or four-day trips": ["10-year", "four-day"],
+    "a two-and-a-half-year term, one-and-a-half million people": [
+        "two-and-a-half-year",
+        "one-and-a-half million",
+    ],
     "12, 13 and 14": ["12", "13", "14"],
     "children as young as 12; those older than 18; adults 25 and older": [
         "as young as 12",

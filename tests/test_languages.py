@@ -163,6 +163,19 @@ def test_figures_in_german_text(text: str) -> None:
     assert [figure.words for figure in figures] == SCANNED[text]
 
 
+SENTENCES = {
+    "Es war kalt. Am 12. März sah er 20 Männer. Er ging.": "Am 12. März sah er 20 Männer.",
+    "Es war kalt. Er sah 12. Männer gingen.": "Er sah 12.",
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_the_point_of_a_day_ends_no_sentence(text: str) -> None:
+    figure = scan(text, Context(said_on=SUNDAY, language="de"))[0]
+    assert figure.mention is not None
+    assert text[slice(*figure.mention.sentence)] == SENTENCES[text]
+
+
 HOSTILE = ("dreizehn", "hunderte", "dreizehn ", "§ 1, ", "1.000.", "Mio.", "und", "§§ 1 bis ")
 LARGE = 100_000
 

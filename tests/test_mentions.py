@@ -32,6 +32,7 @@ COUNTED = {
     "eleven were shot": "",
     "the 18 dormitories stood": "dormitories",
     "11,000 homes": "homes",
+    "40 very big old red brick houses": "very big old red brick",
     "4\u202f000 sheep grazed": "sheep",
 }
 """A text with one figure, and what it counts."""

@@ -35,7 +35,8 @@ LIMIT = 13  # times as long for ten times the text: more is not linear
 def texts() -> dict[str, list[str]]:
     """Return what is read: our own pages of news, and the founders' texts where they are."""
     own = [
-        page.read_text(encoding="utf-8") for page in sorted((ROOT / "tests/data/news").iterdir())
+        page.read_text(encoding="utf-8")
+        for page in sorted((ROOT / "tests/data/news").glob("*.txt"))
     ]
     found = {"news pages of the tests": own}
     if captures := sorted((SHARED / "captures").glob("*.txt")):

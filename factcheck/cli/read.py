@@ -21,7 +21,10 @@ def read(
         list[str] | None, typer.Argument(metavar="TEXT...", help="Phrases, each quoted.")
     ] = None,
     *,
-    kind: Annotated[Kind | None, typer.Option(help="What the phrase should be read as.")] = None,
+    kind: Annotated[
+        Kind | None,
+        typer.Option(metavar="KIND", help="What it is read as: count, date, provision …"),
+    ] = None,
     unit: Annotated[str, typer.Option(help="The unit of a bare number: people.")] = "",
     said_on: Annotated[
         str, typer.Option(metavar="DATE", help="The day the words were written: 2019-03-10.")

@@ -201,12 +201,21 @@ def styles(context: Context, typed: str) -> Iterator[Candidate]:
     return map(Candidate, [*STYLES, *csl.NAMED])
 
 
+def kinds(context: Context, typed: str) -> Iterator[Candidate]:
+    """Yield the kinds that a phrase can be read as."""
+    del context, typed
+    from factcheck.core.lines import KINDS  # noqa: PLC0415  one option only
+
+    return (Candidate(name, kind.says) for name, kind in KINDS.items() if name != "number")
+
+
 NAMED: dict[str, Callable[[Context, str], Iterator[Candidate]]] = {
     "ID": claims,
     "SOURCE": sources,
     "QUESTION": questions,
     "GROUP": groups,
     "CODE": codes,
+    "KIND": kinds,
     "FINDING": findings,
     "STYLE": styles,
 }

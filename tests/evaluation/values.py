@@ -32,6 +32,8 @@ def value(reading: factcheck.Reading) -> dict[str, Any]:
         lower, upper = reading.likely  # a label tells what one reader took from the words
         found["date_start"] = None if lower == LOWEST else iso(lower.point)
         found["date_end"] = None if upper == HIGHEST else iso(upper.point)
+    elif kind == "number" and reading.line.unit:
+        found["kind"] = "measure"
     elif kind == "provision":
         found |= {
             "law": LAWS.get(reading.line.unit, reading.line.unit),

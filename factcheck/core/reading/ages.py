@@ -83,9 +83,11 @@ def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | Non
 
 def told(phrase: Phrase, at: int) -> hedges.Match | None:
     """Read an age whose words say that it is one."""
+    if found := group(phrase, at):
+        return found
     if not any(phrase.holds(table) for table in TELLING):
         return None
-    found = decade(phrase, at) or group(phrase, at) or aged(phrase, at) or old(phrase, at)
+    found = decade(phrase, at) or aged(phrase, at) or old(phrase, at)
     return found or (bare(phrase, at) if is_compared(phrase, at) else None)
 
 
@@ -97,8 +99,8 @@ def is_compared(phrase: Phrase, at: int) -> bool:
     return bool(found and match(phrase, found[1], "age_tails"))
 
 
-TELLING = ("age_endings", "age_openers", "age_units", "in_their", "age_hedges", "decade_endings")
-"""Tables of which an age has a word; those of decades end "over 65s" too."""
+TELLING = ("age_endings", "age_openers", "age_units", "in_their", "age_hedges", "age_tails")
+"""Tables of which an age has a word, but for "over 65s"."""
 
 
 def old(phrase: Phrase, at: int) -> hedges.Match | None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.core.interval import Interval, after, before
-from factcheck.core.lines import Numbers
+from factcheck.core.lines import Numbers, exact
 from factcheck.core.reading import hedges, numerals
-from factcheck.core.reading.numerals import Amount, stated
-from factcheck.core.reading.records import Context, Refusal, Rule
+from factcheck.core.reading.numerals import Amount, stated, tidy
+from factcheck.core.reading.records import Context, Refusal, Rule, Said
 from factcheck.core.reading.words import Phrase, is_year, match, noun_end, past, skip
 
 WHOLE = 100
@@ -26,11 +26,13 @@ RULES = (
     Rule("percent.of", "the words after the share name what it is a share of", "our choice"),
     Rule("percent.minority", "under 50 %", "the word itself"),
 )
+IN_HUNDREDTHS = frozenset({"percent.sign", "percent.majority", "percent.minority"})
+"""Rules of shares whose figure is said in hundredths; the others say parts of one."""
 
 
 def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
     """Read a share, with the words that name what it is a share of."""
-    found = hedges.read(phrase, at, MEASURE)
+    found = as_said(hedges.read(phrase, at, MEASURE))
     if not found or phrase.word(found[1]) not in phrase.vocabulary.of:
         return found
     stated, end = found
@@ -43,7 +45,20 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # n
 
 def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
     """Read a share in running text, without the words that name what it is a share of."""
-    return hedges.read_figure(phrase, at, MEASURE)
+    return as_said(hedges.read_figure(phrase, at, MEASURE))
+
+
+def as_said(found: hedges.Match | None) -> hedges.Match | None:
+    """Return a share with its figure as it was said: two-thirds is two parts of three, not 66.7."""
+    if not found or isinstance(found[0], Refusal):
+        return found
+    share, end = found[0], found[1]
+    assert share.said is not None  # noqa: S101  an invariant: every quantity says its figure
+    said = share.said._replace(unit=PERCENT.kind)
+    if not IN_HUNDREDTHS.intersection(share.rules):
+        parts = (None if part is None else tidy(exact(part) / WHOLE) for part in said[1:])
+        said = Said("", *parts)
+    return share._replace(said=said), end
 
 
 def side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:

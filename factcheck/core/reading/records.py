@@ -21,7 +21,8 @@ class Said(NamedTuple):
     """The figure in the words' own unit: 10 and "year" of "up to ten years", not days."""
 
     unit: str
-    """``year``, ``USD``, ``percent``, ``people``; empty where the words name none."""
+    """``year``, ``USD``, ``percent``, ``people``; empty where the words name none, as those of a
+    fraction do: two-thirds is 2/3, "1 in 10" is 0.1."""
     point: Number | None = None
     """The one number that was said; None for a range and for vague words."""
     lower: Number | None = None

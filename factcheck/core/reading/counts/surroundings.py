@@ -108,8 +108,13 @@ def is_a_year(place: Place) -> bool:
         return False
     if not place.is_one_token or not counts_plural(phrase, place.end):
         return True
+    if place.previous == words.conjunction and is_year(phrase, place.start - PAIR):
+        return True
     is_owned = place.previous in words.owners or place.previous in words.date_cues.year_openers
     return is_owned and not place.is_hedged
+
+
+PAIR = 2  # tokens from the first year of "1600 and 1900" to the second
 
 
 def is_a_day(place: Place) -> bool:
@@ -248,6 +253,12 @@ def is_listed(place: Place) -> bool:
     return phrase.word(at) in words.numbered or phrase.word(at) in words.age_openers
 
 
+def is_suspended(place: Place) -> bool:
+    """Whether a hyphen leaves the unit to the number behind: the five of "five- and ten-year"."""
+    phrase, end = place.phrase, place.end
+    return phrase.word(end) == "-" and phrase.touches(end) and not phrase.touches(end + 1)
+
+
 def is_a_change(place: Place) -> bool:
     """Whether "by 1,024 to 13,568" may tell a change and what it came to, and no range."""
     phrase, words = place.phrase, place.phrase.vocabulary
@@ -280,4 +291,5 @@ def is_plural(phrase: Phrase, at: int) -> bool:
 OBJECTIONS: tuple[Callable[[Place], bool], ...] = (
     is_pronoun, is_part_of_number, is_in_a_name, is_a_year, is_a_day, is_an_hour, is_a_rank,
     is_a_score, is_other_kind, is_a_code, is_an_age, is_listed, is_a_change,
+    is_suspended,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from factcheck.core.interval import HIGHEST, LOWEST, Interval, after, before, cl
 from factcheck.core.lines import Days
 from factcheck.core.reading.dates import edtf, hours, periods, points, spans
 from factcheck.core.reading.dates.periods import Period
-from factcheck.core.reading.dates.points import Span
+from factcheck.core.reading.dates.points import Point, Span
 from factcheck.core.reading.dates.starts import may_begin
 from factcheck.core.reading.records import Context, Leeway, Refusal, Stated
 from factcheck.core.reading.words import Phrase, is_digits, match, past
@@ -89,11 +89,9 @@ def counted_ago(phrase: Phrase, at: int, context: Context) -> Found | None:
     if not bound or not found:
         return None
     point, end = found
-    if isinstance(point, Refusal):
-        return point, end
-    if point.partial.rule != "date.ago":
+    if isinstance(point, Point) and point.partial.rule != "date.ago":
         return None
-    span = points.resolve(point, context)
+    span = point if isinstance(point, Refusal) else points.resolve(point, context)
     if isinstance(span, Refusal):
         return span, end
     return stated(span if bound[0] == "plain" else bounded(span, bound[0], context)), end

@@ -176,7 +176,7 @@ def day_after(phrase: Phrase, at: int, after_month: int) -> tuple[int | None, in
 
 
 def year_first(phrase: Phrase, at: int) -> Found | None:
-    """Read "2018 March 18", "2017 April"."""
+    """Read "2018 March 18", "2017 July"; "2017 April" may go on with a name."""
     year = years.year_number(phrase, at)
     named = month_name(phrase, at + 1) if year is not None else None
     if not named:

@@ -105,8 +105,6 @@ def span(text: str) -> Read | None:
     low, high = ends
     if (low is None and first not in OPEN) or (high is None and last not in OPEN):
         return None
-    if low is None and high is None:
-        return None
     found = Read(
         Interval(low.hard.lower if low else LOWEST, high.hard.upper if high else HIGHEST),
         Interval(low.likely.lower if low else LOWEST, high.likely.upper if high else HIGHEST),

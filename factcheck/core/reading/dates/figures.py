@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.core.reading.dates import tense
+from factcheck.core.reading.dates import hours, tense
 from factcheck.core.reading.words import is_digits, is_year, match, noun_end
 
 if TYPE_CHECKING:
@@ -44,8 +44,10 @@ def day_stands(phrase: Phrase, start: int, end: int) -> bool:
         if second.isdigit() and len(second) == YEAR_DIGITS:
             return FIRST_MODERN <= int(second) <= LAST_YEAR
         return second in words.dates.months or is_opened(phrase, start)
-    if end - start == DAY_DIGITS and sign in words.dates.day_endings:
-        return is_opened(phrase, start) and noun_end(phrase, end) == end
+    has_month = any(phrase.word(place) in words.dates.months for place in range(start, end))
+    is_alone = hours.trailing(phrase, start + DAY_DIGITS)[2] >= end
+    if sign in words.dates.day_endings and is_alone and not has_month:
+        return noun_end(phrase, end) == end and is_opened(phrase, start)
     return True
 
 
@@ -132,6 +134,16 @@ def are_years(phrase: Phrase, start: int, end: int) -> bool:
 
 def years_stand(phrase: Phrase, start: int, end: int) -> bool:
     """Whether a span of numbers is one of years: "1995-2000", not "1200-1500 people"."""
-    if counts_things(phrase, end) or has_unit(phrase, end):
-        return phrase.word(start - 1) in phrase.vocabulary.date_cues.year_determiners
+    words = phrase.vocabulary
+    is_opened = phrase.word(start - 1) in (words.between, words.range_start)
+    is_counted = counts_things(phrase, end) and not (is_opened and not is_plural(phrase, end))
+    if is_counted or has_unit(phrase, end):
+        return phrase.word(start - 1) in words.date_cues.year_determiners
     return FIRST_YEAR <= int(phrase.word(start)) <= LAST_YEAR
+
+
+def is_plural(phrase: Phrase, at: int) -> bool:
+    """Whether a word names more than one thing: "between 1600 and 1900 *people*"."""
+    words = phrase.vocabulary
+    word = phrase.word(at)
+    return word in words.plural_nouns or word.endswith(words.plural_endings)

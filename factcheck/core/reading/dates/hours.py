@@ -48,7 +48,7 @@ def leading(phrase: Phrase, at: int) -> tuple[str, int]:
     words = phrase.vocabulary
     for kind, table in (("night", "night_parts"), ("day", "day_parts")):
         end = past(phrase, at, table)
-        if end > at and phrase.word(end - 1) in words.of:
+        if end > at and phrase.word(end - 1) in (*words.of, *words.dates.named_hours):
             return kind, openers(phrase, end)
     hour = clock(phrase, at)
     return ("day", openers(phrase, skip(phrase, hour, ","))) if hour > at else ("", at)

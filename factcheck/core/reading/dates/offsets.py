@@ -3,6 +3,7 @@
 offset := number units ("before" | "after" | "from") date
         | [number] units ("ended" | "starting") date | "for" number units "from" date
         | "the week of" date
+        | "the" weekday ("before" | "after") date
 """
 
 from __future__ import annotations
@@ -111,6 +112,27 @@ def of_unit(phrase: Phrase, at: int, context: Context) -> Found | None:
     if grain == "week" and phrase.word(end) in words.of:
         return week_of(date(phrase, end + 1, context))
     return up_to(phrase, end, one, context)
+
+
+def weekday_from(phrase: Phrase, at: int, context: Context) -> Found | None:
+    """Return the weekday before or after a day that is named: "the Friday before Easter"."""
+    weekday = match(phrase, at, "weekdays")
+    if not weekday or phrase.word(at - 1) not in phrase.vocabulary.articles:
+        return None
+    offset = match(phrase, weekday[1], "offsets")
+    anchor = date(phrase, offset[1], context) if offset else None
+    if not offset or not anchor:
+        return None
+    if isinstance(anchor[0], Refusal):
+        return anchor
+
+    def change(period: Period) -> Period | None:
+        if period.grain != "day":
+            return None
+        day = relative.weekday_near(weekday[0], offset[0], period.first)
+        return Period(day, day, "day")
+
+    return mapped(anchor[0], "date.offset", change), anchor[1]
 
 
 def week_of(anchor: Found | None) -> Found | None:

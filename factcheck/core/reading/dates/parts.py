@@ -62,9 +62,19 @@ def of_year(phrase: Phrase, at: int, named_part: Part, context: Context) -> Foun
         last, after_last = season_years(phrase, start, year, grain)
         period = part_of(grain, number, year) if last == year else winter(year)
         return Partial(f"date.{grain}", period=period), max(after_year, after_last)
-    if grain != "quarter" or phrase.word(end) in joiners:
+    if phrase.word(end) in joiners:
+        return None if grain == "season" else of_longer(phrase, start, grain, number, context)
+    if grain != "quarter":
         return None
     return Partial("date.quarter", yearly=lambda year: (part_of(grain, number, year),)), end
+
+
+def of_longer(phrase: Phrase, at: int, grain: str, number: int, context: Context) -> Found | None:
+    """Read "the first half of" a month, decade or century."""
+    whole = inner(phrase, at, context)
+    if not whole or isinstance(whole[0], Refusal):
+        return whole
+    return mapped(whole[0], "date.part-of", bind(places.share, grain, number)), whole[1]
 
 
 def fiscal_part(phrase: Phrase, at: int) -> Found:

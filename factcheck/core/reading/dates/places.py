@@ -6,6 +6,7 @@ from factcheck.core.reading.dates.periods import Period
 
 WEEK = 7
 SATURDAY = 5
+HALF_MONTH = 15  # days
 
 
 def nth_weekday(weekday: int, number: int, period: Period) -> Period | None:
@@ -33,6 +34,24 @@ def nth(grain: str, number: int, period: Period) -> Period | None:
         last = periods.moved(period.last + 1, grain, number + 1) - 1
     is_inside = period.first <= first and last <= period.last and last - first < size(period)
     return Period(first, last, grain) if is_inside else None
+
+
+def share(grain: str, number: int, period: Period) -> Period | None:
+    """Return a half or a quarter of a month, a decade or a century by its place.
+
+    The first half of a month ends with its 15th day.
+    """
+    if period.grain == "month" and grain == "half":
+        middle = period.first + HALF_MONTH
+        bounds = (period.first, middle - 1) if number == 1 else (middle, period.last)
+        return Period(*bounds, "span")
+    if period.grain not in periods.YEARS:
+        return None
+    length = periods.MONTHS[grain] * periods.YEARS[period.grain]
+    year, month, _ = calendar.civil(period.first)
+    start = calendar.shift_months(year, month, (number - 1) * length)
+    end = calendar.shift_months(*start, length)
+    return Period(calendar.ordinal(*start), calendar.ordinal(*end) - 1, "span")
 
 
 def day_of_month(number: int, period: Period) -> Period | None:

@@ -9,6 +9,7 @@ from factcheck.core.reading.dates import (
     days,
     holidays,
     hours,
+    offsets,
     parts,
     periods,
     relative,
@@ -67,7 +68,7 @@ def read(phrase: Phrase, at: int, context: Context) -> Found | None:
     partial, after_date = found
     if isinstance(partial, Refusal):
         return partial, after_date
-    is_night, has_hour, end = hours.trailing(phrase, after_date)
+    is_night, has_hour, end = hours_after(phrase, after_date, partial)
     night = is_night or lead_night == "night"
     rules: tuple[str, ...] = ()
     if lead_night or has_hour:
@@ -87,7 +88,12 @@ def toward(phrase: Phrase, at: int, partial: Partial, context: Context) -> int:
     back, ahead = (relative.with_year(partial, said_on, side) for side in (-1, 1))
     if back is None or ahead is None:
         return -1
-    return tense.toward_day(phrase, at, context, (said_on - back.last, ahead.first - said_on))
+    return tense.toward_day(phrase, at, (said_on - back.last, ahead.first - said_on))
+
+
+def hours_after(phrase: Phrase, at: int, partial: Partial) -> tuple[bool, bool, int]:
+    """Read parts of the day and hours after a date; a year has none."""
+    return (False, False, at) if partial.rule == "date.year" else hours.trailing(phrase, at)
 
 
 def in_part(phrase: Phrase, at: int, context: Context) -> tuple[str, partials.Found | None]:
@@ -133,7 +139,8 @@ def dated(phrase: Phrase, at: int, context: Context) -> partials.Found | None:
             or days.day_of_month(phrase, at)
         )
     return (
-        relative.fixed(phrase, at, context)
+        offsets.weekday_from(phrase, at, context)
+        or relative.fixed(phrase, at, context)
         or days.read(phrase, at, context)
         or parts.read(phrase, at, context)
         or counted.read(phrase, at, context)

@@ -94,7 +94,10 @@ def near(phrase: Phrase, at: int, context: Context) -> Found | None:
         return on_weekday(phrase, (at, named[1]), named[0], side, context)
     if side is None:
         return None
-    if unit := match(phrase, start, "calendar_units"):
+    unit = match(phrase, start, "calendar_units")
+    if unit and side and phrase.word(unit[1]) in phrase.vocabulary.of:
+        return None  # "the last week of his life"
+    if unit:
         found = near_unit(phrase, (at, unit[1]), unit[0], side, context)
         return in_near_week(phrase, unit[1], unit[0], found)
     return years.refused(phrase, start) or near_returning(phrase, at, start, side, context)

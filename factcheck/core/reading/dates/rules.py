@@ -36,8 +36,8 @@ RULES = (
     Rule("date.longer-ago", "up to the end of the unit that lies so many back", "as more-than"),
     Rule("date.shorter-ago", "from the unit that lies so many back", "as fewer-than"),
     Rule("date.nearly-ago", "the unit that lies so many back, or the one after it", "as nearly"),
-    Rule("date.offset", "so many days from the day named; of longer units, the one that lies so "
-         "many off", "our choice"),
+    Rule("date.offset", "so many days from the day named, or the first such weekday; of longer "
+         "units, the one that lies so many off", "our choice"),
     Rule("date.ended", "so many units, of which that day is the last", CALENDAR),
     Rule("date.starting", "so many units, of which that day is the first", CALENDAR),
     Rule("date.week-holding", "the week, Monday to Sunday, that holds the day", CALENDAR),

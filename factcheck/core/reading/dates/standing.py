@@ -9,23 +9,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.core.reading.dates import days, figures, hours, tense, years
+from factcheck.core.reading.dates.unit_dates import counted_stands
 from factcheck.core.reading.words import is_digits, is_year, match, noun_end, past
 
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
-SENTENCE = 40  # tokens on either side that are looked at for what a sentence is about
-PAIR = 2  # tokens of "last week"
+ANAPHOR = (1, 2, 3)  # tokens before a weekday in which "the following" may begin
 
 
 def stands(phrase: Phrase, at: int, end: int) -> bool:
     """Whether words that read as a date are one in running text."""
     start = core(phrase, at, end)
     is_other = (
-        is_named(phrase, at, start, end)
+        counts_from_another(phrase, start, end)
+        or is_named(phrase, at, start, end)
         or is_recurring(phrase, at, start, end)
         or has_shy_word(phrase, at, end)
-        or not units_stand(phrase, at, start, end)
+        or not counted_stands(phrase, at, start, end)
     )
     if is_other:
         return False
@@ -37,10 +38,7 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
         return weekday_stands(phrase, start, end)
     if match(phrase, start, "holidays"):
         return holiday_stands(phrase, start, end)
-    if past(phrase, start, "ordinals") == end:
-        openers = phrase.vocabulary.date_cues.day_openers
-        return end - start > 1 and not {phrase.word(at), phrase.word(at - 1)}.isdisjoint(openers)
-    return end - start > 1 or word_stands(phrase, start)
+    return words_stand(phrase, at, start, end)
 
 
 def core(phrase: Phrase, at: int, end: int) -> int:
@@ -76,9 +74,28 @@ def is_recurring(phrase: Phrase, at: int, start: int, end: int) -> bool:
     previous = phrase.word(start - 1)
     if not {previous, phrase.word(at - 1)}.isdisjoint(words.date_cues.repeating):
         return True
-    if previous in words.articles and match(phrase, end, "offsets"):
-        return True  # "the Thursday before that"
     return is_weekday and previous in words.one and noun_end(phrase, end) == end
+
+
+def counts_from_another(phrase: Phrase, start: int, end: int) -> bool:
+    """Whether a weekday, month or season counts from a day named elsewhere in the text.
+
+    "the following Friday", "Monday of that week", "the Thursday before the vote".
+    """
+    words = phrase.vocabulary
+    word = phrase.word(start)
+    if word in words.dates.weekdays:
+        has_article = phrase.word(start - 1) in words.articles and match(phrase, end, "offsets")
+        if has_article or (phrase.word(end) in words.of and end - start == 1):
+            return True
+    elif word not in words.dates.months and word not in words.dates.seasons:
+        return False
+    if phrase.word(start - 1) in words.dates.date_units:
+        return False  # "the next day, Wednesday" names it
+    found = (match(phrase, start - back, "anaphors") for back in ANAPHOR)
+    return any(
+        each and each[1] == start and each[0] not in words.date_cues.pronouns for each in found
+    )
 
 
 def has_shy_word(phrase: Phrase, at: int, end: int) -> bool:
@@ -87,8 +104,30 @@ def has_shy_word(phrase: Phrase, at: int, end: int) -> bool:
     if end - at > 1 and is_year(phrase, end - 1):
         return False
     return any(
-        phrase.word(place) in shy and phrase.raw(place).islower() for place in range(at, end)
+        phrase.word(place) in shy and phrase.raw(place).islower() and not is_dated(phrase, place)
+        for place in range(at, end)
     )
+
+
+def is_dated(phrase: Phrase, at: int) -> bool:
+    """Whether an ordinal stands beside a month: "march fifteenth", "the 1st of may"."""
+    words = phrase.vocabulary
+    after = days.day_number(phrase, at + 1)
+    if after and days.has_ending(phrase, at + 1, after[1]):
+        return True
+    before = at - 1 - (phrase.word(at - 1) in words.of)
+    return phrase.word(before) in (*words.dates.day_endings, *words.dates.ordinals)
+
+
+def words_stand(phrase: Phrase, at: int, start: int, end: int) -> bool:
+    """Whether other words are a date: no ordinal by itself, as in "on the first night"."""
+    has_month = any(
+        phrase.word(place) in phrase.vocabulary.dates.months for place in range(at, end)
+    )
+    ordinal = past(phrase, start, "ordinals")
+    if ordinal > start and not has_month and hours.trailing(phrase, ordinal)[2] >= end:
+        return False
+    return end - start > 1 or word_stands(phrase, start)
 
 
 def word_stands(phrase: Phrase, at: int) -> bool:
@@ -99,9 +138,20 @@ def word_stands(phrase: Phrase, at: int) -> bool:
 
 
 def weekday_stands(phrase: Phrase, start: int, end: int) -> bool:
-    """Whether the name of a weekday is a day; a short one only beside a number."""
+    """Whether the name of a weekday is a day; a short one only beside a number.
+
+    "Friday Night" is a name.
+    """
+    if end - start > 1 and is_part_of_name(phrase, start + 1, end):
+        return False
     is_short = phrase.word(start) in days.abbreviations(phrase.language)
     return not is_short or any(is_digits(phrase, place) for place in range(start, end))
+
+
+def is_part_of_name(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether the part of a day after a weekday has a capital."""
+    is_part = match(phrase, at, "night_parts") or match(phrase, at, "day_parts")
+    return bool(is_part) and at < end and phrase.raw(at)[:1].isupper()
 
 
 def month_stands(phrase: Phrase, at: int, end: int) -> bool:
@@ -117,10 +167,15 @@ def month_stands(phrase: Phrase, at: int, end: int) -> bool:
     is_short = word in days.abbreviations(phrase.language)
     if is_short or word in words.date_cues.shy_dates or has_year_later(phrase, end):
         return False
-    is_in_name = phrase.raw(at - 1)[:1].isupper()
-    if is_in_name and phrase.word(at - 1) not in words.function_words:
+    if is_capital(phrase, at - 1) or is_capital(phrase, end):
         return False
     return word not in words.date_cues.named_like_months or has_noun(phrase, end)
+
+
+def is_capital(phrase: Phrase, at: int) -> bool:
+    """Whether a word may be part of a name: with a capital, and no small word."""
+    is_small = phrase.word(at) in phrase.vocabulary.function_words
+    return phrase.raw(at)[:1].isupper() and not is_small
 
 
 def is_number(phrase: Phrase, at: int) -> bool:
@@ -152,43 +207,3 @@ def holiday_stands(phrase: Phrase, start: int, end: int) -> bool:
     if is_short and phrase.word(before).isalpha() and noun_end(phrase, before) > before:
         return tense.looks(phrase, before) != 0
     return named < end or noun_end(phrase, end) == end
-
-
-def units_stand(phrase: Phrase, at: int, start: int, end: int) -> bool:
-    """Whether counted units and parts of a unit are a date: "in two weeks" only looking ahead."""
-    dates = phrase.vocabulary.dates
-    if phrase.word(end - 1) not in dates.date_units and not match(phrase, start, "unit_ends"):
-        return True
-    if needs_tense(phrase, at, start, end):
-        return (tense.before(phrase, at) or tense.after(phrase, end)) > 0
-    if phrase.word(end) in dates.date_units:
-        return False  # "the last quarter century"
-    is_pair = end - at == PAIR and match(phrase, at, "near_words")
-    if match(phrase, at, "stretches") and not is_pair:
-        openers = phrase.vocabulary.date_cues.stretch_openers
-        return phrase.word(at) in phrase.vocabulary.articles or phrase.word(at - 1) in openers
-    return quarter_stands(phrase, at, end)
-
-
-def needs_tense(phrase: Phrase, at: int, start: int, end: int) -> bool:
-    """Whether units are a date only where the words look ahead: "in a week", "by year-end"."""
-    words = phrase.vocabulary
-    if match(phrase, start, "unit_ends"):
-        return True
-    if phrase.word(at) in (*words.dates.ahead_by, *words.dates.within):
-        return not match(phrase, start, "stretches")
-    bound = match(phrase, at, "date_bounds")
-    has_part = bound or match(phrase, start, "period_parts")
-    is_this = phrase.word(end - PAIR) in words.articles and has_part
-    return bool(is_this) and not (bound and bound[0] == "since")
-
-
-def quarter_stands(phrase: Phrase, at: int, end: int) -> bool:
-    """Whether a quarter without its year is one of a year, and not of a game or a fiscal year."""
-    if not any(match(phrase, place, "quarters") for place in (at, at + 1)):
-        return True
-    if match(phrase, at - 1, "fiscal"):
-        return False
-    games = phrase.vocabulary.date_cues.games
-    about = range(max(0, at - SENTENCE), min(len(phrase), end + SENTENCE))
-    return not any(phrase.word(place) in games for place in about)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
 BEFORE, AFTER = 30, 14  # tokens of a sentence looked at on either side
+REACH = 8  # tokens from "until" to its day, with an hour between them
 NEARER = 3  # times: three months ahead against nine months back
 ENDS = (".", "!", "?", "…")
 CLOSES = ";"
@@ -29,14 +30,12 @@ def toward(phrase: Phrase, at: int, context: Context) -> int:
     return context.toward or before(phrase, at) or after(phrase, at) or -1
 
 
-def toward_day(phrase: Phrase, at: int, context: Context, gaps: tuple[int, int]) -> int:
+def toward_day(phrase: Phrase, at: int, gaps: tuple[int, int]) -> int:
     """Return the same for a day or month without a year, by how far off it lies back and ahead.
 
     "Officials said" tells nothing of a day that is named; where the words tell nothing, news
     leaves the year out of what is near: AP style leaves out that of the current year.
     """
-    if context.toward:
-        return context.toward
     is_end = phrase.word(at - 1) in phrase.vocabulary.date_cues.last_openers  # "put off until"
     told = before(phrase, at, "reporting") or after(phrase, at, "reporting")
     back, ahead = gaps
@@ -48,11 +47,13 @@ def before(phrase: Phrase, at: int, but: str = "") -> int:
 
     The words of a table may be left out.
     """
+    cues = phrase.vocabulary.date_cues
+    until = next((at - n for n in range(REACH) if phrase.word(at - n) in cues.until), 0)
     for place in range(at - 1, max(-1, at - BEFORE - 1), -1):
         if ends_sentence(phrase, place):
             return 0
         if (side := looks(phrase, place)) and not (but and match(phrase, place, but)):
-            return side
+            return 1 if place < until and phrase.word(place) in cues.pending else side
     return 0
 
 

@@ -242,7 +242,7 @@ def centuries(phrase: Phrase, at: int, first: int) -> Found | None:
 
 
 def other_year(phrase: Phrase, at: int) -> Found | None:
-    """Read "fiscal 2019", "FY2018-19", "the academic year 2018/19"; refuse them without a year."""
+    """Read "fiscal 2019", "FY2018-19", "the academic year 2018/19", never without a year."""
     for table, rule, span in (
         ("fiscal", "date.fiscal-year", fiscal),
         ("academic", "date.academic-year", academic),

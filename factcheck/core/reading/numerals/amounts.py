@@ -66,11 +66,10 @@ def scaled(amount: Amount, factor: int) -> Amount:
 
 def times(interval: Interval, low: Number, high: Number) -> Interval:
     """Return the interval with its lower end ``low`` times as far up, its upper ``high`` times."""
-    if low == 1 == high:
-        return interval
     lower = interval.lower
-    if lower != LOWEST:
-        lower = Cut(0, product(lower.point, low), lower.step)
+    if low == 1 == high or lower == LOWEST:  # what has no lower end has no other unit either
+        return interval
+    lower = Cut(0, product(lower.point, low), lower.step)
     if interval.upper == HIGHEST:
         return Interval(lower, HIGHEST)
     return Interval(lower, Cut(0, product(interval.upper.point, high), interval.upper.step))

@@ -130,7 +130,11 @@ def is_next(phrase: Phrase, end: int, place: int) -> bool:
     """Whether a group stands one space, or one apostrophe that touches both, behind another."""
     if place > end:
         return phrase.word(end) == APOSTROPHE and phrase.touches(end) and phrase.touches(place)
-    return phrase.starts[place] - phrase.end(place - 1) == 1
+    end = phrase.end(place - 1)
+    return phrase.starts[place] - end == 1 and phrase.text[end] not in LINE_ENDS
+
+
+LINE_ENDS = "\r\n"
 
 
 class Exponent(NamedTuple):

@@ -124,13 +124,15 @@ def beside(phrase: Phrase, at: int) -> tuple[Fraction, int] | None:
 
 
 def joined(phrase: Phrase, at: int, until: str) -> tuple[Fraction, int] | None:
-    """Read "and a half", "and two thirds", "and quarter"."""
+    """Read "and a half", "and two thirds", "and quarter", "-and-a-half"."""
     words = phrase.vocabulary
+    at += phrase.word(at) == "-"
     if phrase.word(at) != words.conjunction or until == words.conjunction:
         return None
     if (share := SIGNS.get(phrase.word(at + 1))) is not None:
         return share, at + 2
-    found = lone(phrase, at + 1) or named(phrase, at + 1)
+    at += 1 + (phrase.word(at + 1) == "-")
+    found = lone(phrase, at) or named(phrase, at)
     if not found or found[0].point is None or found[0].point >= 1:
         return None
     return Fraction(found[0].point), found[1]

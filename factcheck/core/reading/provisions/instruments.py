@@ -120,7 +120,8 @@ def is_part_of_name(phrase: Phrase, start: int, at: int) -> bool:
     word, raw = phrase.word(at), phrase.raw(at)
     if word in phrase.vocabulary.name_joiners:
         return at > start and phrase.raw(at + 1)[:1].isalpha()
-    return raw.isalpha() and word not in phrase.vocabulary.function_words
+    is_small = word in phrase.vocabulary.function_words and capitals(raw) <= 1  # "it", not "IT"
+    return raw.isalpha() and not is_small
 
 
 def before_known(phrase: Phrase, start: int, end: int) -> str:

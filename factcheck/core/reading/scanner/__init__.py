@@ -57,8 +57,8 @@ def scan_chunk(text: str, context: Context) -> tuple[Reading, ...]:
     if not found_at:
         return ()
     memory = windows.memory(context)
-    surroundings = Surroundings(text, context.language)
     reach = Reach(text, context.language)
+    surroundings = Surroundings(text, reach.text, context.language)
     found: list[Reading] = []
     for place in found_at:
         if place < reach.done:

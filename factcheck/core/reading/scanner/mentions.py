@@ -14,6 +14,8 @@ from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import plain_words
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from factcheck.core.reading.records import Reading
 
 COUNTED = ("count", "number")
@@ -35,11 +37,18 @@ def noun_pattern() -> re.Pattern[str]:
     return re.compile(r"\s([^\W\d_]+(?:[-'’][^\W\d_]+){0,4})")
 
 
+@cache
+def month_pattern() -> re.Pattern[str]:
+    """Compile one word of letters."""
+    return re.compile(r"[^\W\d_]+")
+
+
 class Surroundings:
     """What can be told of the figures of one text from the words around them."""
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, flat: str, language: str) -> None:
         self.text = text
+        self.flat = flat
         self.language = language
         self.marks = pieces(language)
         self.words = vocabulary(language)
@@ -113,12 +122,12 @@ class Surroundings:
 
     def is_denied(self, start: int) -> bool:
         """Whether one of the words just before a figure denies it."""
-        start = self.text.rfind(" ", 0, start) + 1
+        start = self.flat.rfind(" ", 0, start) + 1
         for _ in range(DENIED):
             if start == 0:
                 break
-            previous = self.text.rfind(" ", 0, start - 1) + 1
-            mark = self.marks[self.text[previous : start - 1]]
+            previous = self.flat.rfind(" ", 0, start - 1) + 1
+            mark = self.marks[self.flat[previous : start - 1]]
             if mark & (CLOSES | CORE | DENIES):
                 return mark & (CLOSES | CORE | DENIES) == DENIES
             start = previous
@@ -127,13 +136,27 @@ class Surroundings:
 
 def sentence_breaks(text: str, language: str) -> list[tuple[int, int]]:
     """Return where sentences end and where the ones after them begin, in order."""
-    known = vocabulary(language).abbreviated
+    words = vocabulary(language)
+    has_day_points = "." in words.dates.day_endings
     breaks: list[tuple[int, int]] = []
     for found in sentence_pattern().finditer(text):
         end, following = found.span(1) if found[1] else found.span()
-        if not found[1] or not is_abbreviation(text, found.start(), known):
-            breaks.append((end, following))
+        if found[1] and is_abbreviation(text, found.start(), words.abbreviated):
+            continue
+        if (
+            found[1]
+            and has_day_points
+            and is_day(text, found.start(), following, words.dates.months)
+        ):
+            continue
+        breaks.append((end, following))
     return breaks
+
+
+def is_day(text: str, end: int, following: int, months: Container[str]) -> bool:
+    """Whether a full stop is that of a day before its month: "12. März"."""
+    month = month_pattern().match(text, following)
+    return text[end - 1 : end].isdigit() and month is not None and month[0].lower() in months
 
 
 def is_abbreviation(text: str, end: int, known: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.core.reading.numerals import SIGNS
-from factcheck.core.reading.scanner.tables import cores, inner, kinds, leads, weak
+from factcheck.core.reading.scanner.tables import beside, cores, inner, kinds, leads, weak
 from factcheck.core.reading.tokens import token_pattern
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import lowered, plain_words, spelling
@@ -45,13 +45,16 @@ KNOWN = 16384
 """A word of it stands in the vocabulary, so that it may change how what follows is read."""
 DATED = 32768
 """A word of it may be of a date, which can look either way by what its sentence says."""
+VERB = 65536
+"""It begins with a word that ends as a verb of the past does: "of 1951 lapsed"."""
 NUMBERING = ("#", "№")
 HEADS = 2048
 """It ends a sentence or a line, so that a number after it may head one."""
 BEFORE = CAPITAL | NUMBERED | HEADS | OPENS | CLOSES
 """What of the piece before a stretch may change how the stretch is read."""
-AFTER = PLAIN | OF | CAPITAL | OPENS
+AFTER = PLAIN | OF | CAPITAL | OPENS | VERB
 """What of the piece after a stretch may change how the stretch is read."""
+DAY_DIGITS = 2  # of "12. März", whose point ends no sentence
 REMEMBERED = 50_000  # pieces: more are no language, and are not kept
 LONGEST = 40  # code points of a piece that is kept
 ENDS = ".!?;:"
@@ -89,7 +92,7 @@ def look(piece: str, language: str) -> int:
     spelled = spelling(piece)
     marks = [known[found.rstrip()] for found in token_pattern(language).findall(spelled)]
     if not marks:
-        return LEAD | INNER | WEAK | HEADS * bool(piece)
+        return OPENS | CLOSES | HEADS if piece else LEAD | INNER | WEAK
     first, last = marks[0], marks[-1]
     every, some = first, first
     for mark in marks[1:]:
@@ -98,7 +101,7 @@ def look(piece: str, language: str) -> int:
     return (
         (some & CORE)
         | (every & (LEAD | INNER | WEAK))
-        | (first & (PLAIN | OF | CAPITAL))
+        | (first & (PLAIN | OF | CAPITAL | VERB))
         | (last & DENIES)
         | (some & (KNOWN | DATED))
         | NUMBERED * bool(is_numbered)
@@ -110,9 +113,9 @@ def edges(spelled: str, *, is_abbreviated: bool) -> int:
     """Return whether a figure can go on over the edges of a piece."""
     last = spelled[-1]
     closes = last in CLOSING or (last in ENDS and not (is_abbreviated and last == "."))
-    heads = last in ENDS or "\n" in spelled
+    heads = last in ENDS or spelled[0].isspace()
     is_short_year = spelled[0] == "'" and spelled[1:2].isdigit()
-    opens = spelled[0] in OPENING and not is_short_year
+    opens = spelled[0].isspace() or (spelled[0] in OPENING and not is_short_year)
     return CLOSES * closes | OPENS * opens | HEADS * heads
 
 
@@ -125,10 +128,31 @@ class Tokens(dict[str, int]):
         self.plain = plain_words(language)
         self.cores, self.leads = cores(language), leads(language)
         self.inner, self.weak = inner(language), weak(language)
+        self.telling = self.inner | self.weak | beside(language)
         self.kinds = kinds(language)
+        words = self.words
+        self.marked = self.cores.union(
+            self.telling, self.leads, self.plain.others, words.numbered, words.of, words.denials,
+            words.abbreviated, NUMBERING,
+        )  # fmt: skip
+        """Words that have more marks than those of any other word."""
 
     def __missing__(self, raw: str) -> int:
-        word, words = lowered(raw), self.words
+        word = lowered(raw)
+        if word.isalpha() and word not in self.marked and len(word) > 1:
+            is_verb = word.endswith(self.words.date_cues.past_endings)
+            marks = PLAIN | CAPITAL * raw[0].isupper() | VERB * is_verb
+        else:
+            marks = self.told(raw, word)
+        if len(self) >= REMEMBERED:
+            self.clear()
+        if len(raw) <= LONGEST:
+            self[raw] = marks
+        return marks
+
+    def told(self, raw: str, word: str) -> int:
+        """Return the marks of a number, a sign, or a word of the vocabulary."""
+        words = self.words
         is_number = "0" <= raw[0] <= "9" or raw in SIGNS
         numbers = word in words.numbered
         marks = CORE * (is_number or word in self.cores or raw in self.cores)
@@ -138,13 +162,11 @@ class Tokens(dict[str, int]):
         marks |= DENIES * (word in words.denials)
         marks |= (NUMBERED | LAST) * numbers | NUMBERED * (word in NUMBERING)
         marks |= DATED * ("date" in self.kinds[word])
-        marks |= KNOWN * (word.isalpha() and (word in self.inner or word in self.weak))
-        marks |= SHORT * (word in words.abbreviated or (len(word) == 1 and word.isalpha()))
-        if len(self) >= REMEMBERED:
-            self.clear()
-        if len(raw) <= LONGEST:
-            self[raw] = marks
-        return marks
+        marks |= KNOWN * (word.isalpha() and word in self.telling)
+        marks |= VERB * word.endswith(words.date_cues.past_endings)
+        is_day = is_number and "." in words.dates.day_endings and len(word) <= DAY_DIGITS
+        is_letter = len(word) == 1 and word.isalpha()
+        return marks | SHORT * (is_day or is_letter or word in words.abbreviated)
 
 
 @cache

@@ -33,11 +33,28 @@ NOTHING = -1
 """What stands before the first piece and after the last."""
 
 
+LINE_ENDS = "\r\n"
+PARAGRAPH = "\v"
+"""Stands for the second of two line ends, over which no figure goes on."""
+
+
+def flat(text: str) -> str:
+    """Return a text with spaces for line ends and tabs, code point for code point.
+
+    Figures go on over the end of a line, and not over that of a paragraph.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace(" \n \n", f"  {PARAGRAPH} ").replace("\r", " ")
+    return text.replace("\n\n", f" {PARAGRAPH}").replace("\n", " ").replace("\t", " ")
+
+
 class Reach:
     """Takes stretches from one text, in order, none of them twice."""
 
     def __init__(self, text: str, language: str) -> None:
-        self.text = text
+        self.text = flat(text)
+        """The text with spaces for line ends, letter for letter."""
+        self.breaks = text
         self.marks = pieces(language)
         self.done = 0
         """Where the last stretch ended."""
@@ -100,6 +117,8 @@ class Reach:
             return NOTHING
         previous = self.text.rfind(" ", 0, start - 1) + 1
         found = self.neighbour(self.text[previous : start - 1], BEFORE)
+        if self.breaks[start - 1] in LINE_ENDS:
+            found = f"\n{found}"
         if isinstance(found, str) or not found & CAPITAL:
             return found
         if not previous:
@@ -124,13 +143,16 @@ class Reach:
     def beside(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch with what stands on either side, for the grammars to look at.
 
-        Where it may hold a date, that is most of its sentence.
+        Where it may hold a date, that is most of its sentence. Paragraphs bound it.
         """
+        text, first = self.text, start
         if self.is_dated:
-            start = self.text.rfind(" ", 0, max(start - DATED_BACK, 0)) + 1
-            closing = self.text.find(" ", min(end + DATED_AHEAD, len(self.text)))
-            return start, len(self.text) if closing < 0 else closing
-        for _ in range(LOOKED_BACK):
-            start = self.text.rfind(" ", 0, max(start - 1, 0)) + 1
-        closing = self.text.find(" ", min(end + LOOKED_AHEAD, len(self.text)))
-        return start, len(self.text) if closing < 0 else closing
+            first = text.rfind(" ", 0, max(start - DATED_BACK, 0)) + 1
+        else:
+            for _ in range(LOOKED_BACK):
+                first = text.rfind(" ", 0, max(first - 1, 0)) + 1
+        ahead = DATED_AHEAD if self.is_dated else LOOKED_AHEAD
+        last = text.find(" ", min(end + ahead, len(text)))
+        last = len(text) if last < 0 else last
+        closing = text.find(PARAGRAPH, end, last)
+        return text.rfind(PARAGRAPH, first, start) + 1 or first, last if closing < 0 else closing

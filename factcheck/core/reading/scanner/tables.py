@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.core.reading import money
 from factcheck.core.reading.vocabulary import Vocabulary, vocabulary
-from factcheck.core.reading.vocabulary.dates import DateWords
+from factcheck.core.reading.vocabulary.dates import DateCues, DateWords
 from factcheck.core.reading.words import table_of, tables
 
 CORE = (
@@ -43,18 +43,17 @@ NO_FIGURE = (
 """Tables of words that belong to no figure by themselves."""
 KINDS = {
     "money": (),
-    "percent": ("percent", "points", "fractions", "shares", "share_joiners"),
+    "percent": ("percent", "points", "fractions", "shares"),
     "change": ("percent", "points", "fractions", "multiplied", "folds", "fold"),
     "duration": ("time_units",),
     "age": (
         "age_openers", "age_endings", "age_units", "in_their", "age_decades", "age_nouns",
-        "age_hedges", "decade_endings",
+        "age_hedges",
     ),
     "date": (
         "months", "weekdays", "seasons", "near_days", "near_nights", "time_units",
         "calendar_units", "quarters", "halves", "eras", "century", "day_endings", "date_units",
-        "decade_words", "holidays", "weekends", "unit_ends", "centuries", "decade_endings",
-        "ordinals",
+        "decade_words", "holidays", "weekends", "unit_ends", "centuries", "ordinals",
     ),
     "provision": ("provision_words", "provision_parts", "instruments", "title_words"),
 }  # fmt: skip
@@ -62,33 +61,49 @@ KINDS = {
 SIGNS = "-–/,.;:!?%$€£₹₩₪₫₱₴₺₦₽₸+~≈<>≤≥'§()&#°"
 """Signs that may stand inside a figure, or touch it."""
 COMMA = ","
+PAUSES = ".,:;'-–()"
 YEAR_DIGITS = 4
 DATE_POINTS = 2  # in "12.03.2019"
 
 
-def words_of(language: str, table: str) -> set[str]:
-    """Return every word of a table's phrases."""
+def phrases_of(language: str, table: str) -> list[tuple[str, ...]]:
+    """Return every phrase of a table, as its words."""
     rows = table_of(vocabulary(language), table)
     if isinstance(rows, str):
-        return {rows}
-    known = tables(language)[table]
-    return {word for phrases in known.values() for words, _ in phrases for word in words}
+        return [(rows,)]
+    return [words for found in tables(language)[table].values() for words, _ in found]
+
+
+def words_of(language: str, table: str) -> set[str]:
+    """Return every word of a table's phrases."""
+    return {word for phrase in phrases_of(language, table) for word in phrase}
 
 
 @cache
 def cores(language: str) -> frozenset[str]:
-    """Return the words that make a figure; months as names, so that "may" is none."""
+    """Return the words that make a figure: of each phrase of `CORE` at least one, mostly rare.
+
+    Months that are small words too are given as names, so that "may" is none.
+    """
     words = vocabulary(language)
-    found: set[str] = set().union(*(words_of(language, table) for table in CORE))
-    found -= {*words.function_words, *words.articles, *words.of, *words.one}
-    months = (word.capitalize() for word in words.dates.months if word in words.function_words)
-    return frozenset({*(word for word in found if word[0].isalnum()), *months})
+    small = {*words.function_words, *words.articles, *words.of, *words.one}
+    phrases = [
+        [word for word in phrase if word[0].isalnum() and word not in small]
+        for table in CORE
+        for phrase in phrases_of(language, table)
+    ]
+    found = {phrase[0] for phrase in phrases if len(phrase) == 1}
+    for phrase in phrases:
+        if phrase and found.isdisjoint(phrase):
+            found.add(max(phrase, key=len))
+    names = (word.capitalize() for word in words.dates.months if word in words.function_words)
+    return frozenset({*found, *names})
 
 
 @cache
 def leads(language: str) -> frozenset[str]:
     """Return the words and signs that may stand before a core."""
-    found: set[str] = set().union(*(words_of(language, table) for table in LEAD))
+    found: set[str] = set().union(*(words_of(language, table) for table in (*LEAD, *CORE)))
     return frozenset({*found, *money.heads(language), *SIGNS, *'("'})
 
 
@@ -102,20 +117,38 @@ def inner(language: str) -> frozenset[str]:
 
 
 @cache
+def beside(language: str) -> frozenset[str]:
+    """Return the words that tell what the words beside them are: "1990 *earnings*"."""
+    return frozenset(word for table in DateCues._fields for word in words_of(language, table))
+
+
+@cache
 def weak(language: str) -> frozenset[str]:
     """Return the words that end no figure."""
     words = vocabulary(language)
     return frozenset({*words.function_words, *words.articles, *words.of}) - cores(language)
 
 
+@cache
+def months(language: str) -> frozenset[str]:
+    """Return the names of months, though "may" is a small word too."""
+    return frozenset(vocabulary(language).dates.months)
+
+
 class Kinds(dict[str, frozenset[str]]):
-    """The kinds that a word of a figure lets it be, made when the word is first met."""
+    """The kinds that a word of a figure lets it be, made when the word is first met.
+
+    The small words inside phrases say nothing: "the" and "of" of "the end of the year".
+    """
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self.language = language
+        words = vocabulary(language)
+        small = {*words.function_words, *words.articles, *words.of, *words.one, *PAUSES}
         self.words = {
             kind: frozenset().union(*(words_of(language, table) for table in of_kind))
+            - (small - months(language))
             for kind, of_kind in KINDS.items()
         }
         self.words["money"] = money.heads(language)

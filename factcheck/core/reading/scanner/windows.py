@@ -17,34 +17,21 @@ from factcheck.core.reading import (
     counts,
     dates,
     durations,
-    hedges,
     money,
-    numerals,
     percents,
     provisions,
 )
 from factcheck.core.reading.parser import Grammar, reading
 from factcheck.core.reading.records import Context, Reading, Stated
+from factcheck.core.reading.scanner.edges import begins_amount, may_begin, may_end, run_of_numbers
 from factcheck.core.reading.scanner.tables import kinds
-from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import Phrase, is_digits, is_year, match, tables
+from factcheck.core.reading.words import Phrase, is_digits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factcheck.core.reading.scanner.reach import Neighbour
 
-TABLES = (
-    "numbers", "multipliers", "vague", "few", "fractions", "hedges", "shares", "months",
-    "weekdays", "seasons", "period_parts", "date_bounds", "near_days", "near_nights",
-    "near_words", "quarters", "provision_words", "provision_parts", "instruments", "title_words",
-    "ago_openers", "ordinals", "minus", "mixed_numbers", "denominators", "whole_ones",
-    "age_openers", "in_their",
-    "date_openers", "stretches", "near_units", "weekends", "unit_ends", "from_the_end", "halves",
-    "holidays", "decade_words", "fiscal", "academic", "clock_openers", "day_parts", "night_parts",
-    "ago_bounds", "articles", "date_units", "eras", "coming", "ahead_by", "within", "lasting",
-)  # fmt: skip
-"""Tables of the words with which a figure can begin."""
 SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "money": (money.read_figure, money.stands),
     "age": (ages.read_figure, ages.stands),
@@ -57,14 +44,15 @@ SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "number": (counts.read_measured, counts.is_seen),
 }
 """By kind: the grammar of its figures in running text, and whether such words are one there."""
-ALWAYS = ("count", "number")
+OF_AMOUNTS = ("money", "age", "duration", "count", "percent", "number")
+"""Kinds of which every figure has an amount after its hedges."""
+ALWAYS = frozenset({"count", "number"})
 """Kinds that a number alone is enough for."""
-JOINING = "-–/:+@_#&=°^\\"
-"""Signs that join a number to what touches it: "3-1", "24/7", "COVID-19"."""
-DATE_PARTS = 3  # year, month, day
-GROUP = 3  # digits between the commas of a large number
 LONGEST = 200  # code points of a stretch that is remembered
 REMEMBERED = 20_000  # stretches
+
+
+Grammars = list[tuple[str, Grammar, "Callable[[Phrase, int, int], bool]"]]
 
 
 class Window(NamedTuple):
@@ -139,16 +127,6 @@ def memory(context: Context) -> Memory:
     return memory_of(context.language, context.unit, context.said_on, toward)
 
 
-@cache
-def first_words(language: str) -> frozenset[str]:
-    """Return every word with which a figure can begin."""
-    words = vocabulary(language)
-    starts = {word for table in TABLES for word in tables(language)[table]}
-    starts |= money.openers(language) | changes.openers(language)
-    signs = {*numerals.SIGNS, *numerals.OPENING_SIGNS}
-    return frozenset(starts | {*signs, words.between, words.range_start, *words.one, "'"})
-
-
 def read(window: Window, context: Context) -> tuple[Figures, bool]:
     """Return the figures that begin in a stretch, and whether dates were tried with success.
 
@@ -157,9 +135,7 @@ def read(window: Window, context: Context) -> tuple[Figures, bool]:
     phrase = Phrase(window.text, context.language)
     at = bisect_left(phrase.starts, window.start)
     stop = min(bisect_left(phrase.starts, window.end), len(phrase))
-    allowed = kinds(context.language)
-    possible = frozenset(ALWAYS).union(*(allowed[phrase.word(place)] for place in range(at, stop)))
-    grammars = [(kind, *of_kind) for kind, of_kind in SCANNED.items() if kind in possible]
+    grammars = of_kinds(possible(phrase, at, stop))
     found: list[tuple[int, int, Reading]] = []
     is_dated = False
     while at < stop:
@@ -179,48 +155,35 @@ def read(window: Window, context: Context) -> tuple[Figures, bool]:
     return tuple(found), is_dated
 
 
-def run_of_numbers(phrase: Phrase, at: int) -> int:
-    """Return where a telephone number or the like ends; 0 where there is none.
-
-    Three numbers and more with nothing but spaces or hyphens between them are no figures, unless
-    they are groups of three digits; a year, month and day are a date.
-    """
-    end, groups = at + 1, 1
-    while is_digits(phrase, end + (phrase.word(end) == "-")):
-        end += 1 + (phrase.word(end) == "-")
-        groups += 1
-    is_dated = groups == DATE_PARTS and is_year(phrase, at) and phrase.word(at + 1) == "-"
-    parts = [phrase.word(place) for place in range(at + 1, end)]
-    is_grouped = all(
-        len(part.partition(".")[0]) == GROUP and part.replace(".", "").isdigit() for part in parts
-    )
-    return end if groups >= DATE_PARTS and not is_dated and not is_grouped else 0
-
-
-def may_begin(phrase: Phrase, at: int) -> bool:
-    """Whether a figure can begin with this token."""
-    is_first = is_digits(phrase, at) or phrase.word(at) in first_words(phrase.language)
-    if not (is_first or provisions.begins(phrase, at)):
-        return False
-    previous = phrase.word(at - 1)
-    if phrase.touches(at) and (previous[-1:].isalnum() or previous in JOINING or previous == "."):
-        return False
-    return not (is_digits(phrase, at) and is_label(phrase, at))
+def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
+    """Return the kinds of figure that the words of a stretch allow."""
+    allowed = kinds(phrase.language)
+    words = [phrase.word(place) for place in range(at, stop)]
+    found = ALWAYS.union(*map(allowed.__getitem__, words))
+    endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
+    numbers = phrase.vocabulary.numbers
+    if SHORT_YEAR in words:
+        found |= IN_PLURAL
+    for place, word in enumerate(words, at - 1):
+        if word in endings and is_digits(phrase, place):
+            found |= IN_PLURAL
+        if word in joiners and (is_digits(phrase, place) or phrase.word(place) in numbers):
+            found |= RATIOS
+    return found
 
 
-def is_label(phrase: Phrase, at: int) -> bool:
-    """Whether a number names one thing: "page 12", "[12]", "(2)", "1." at the head of a line."""
-    previous, following = phrase.word(at - 1), phrase.word(at + 1)
-    if previous in phrase.vocabulary.numbered or phrase.word(at - 2) in phrase.vocabulary.numbered:
-        return previous in (*phrase.vocabulary.numbered, ".", ":")
-    if previous in ("[", "(") and following in ("]", ")"):
-        return True
-    gap = phrase.text[phrase.end(at - 1) : phrase.starts[at]] if at else "\n"
-    heads = "\n" in gap or previous in (".", "!", "?")
-    return heads and following in (".", ")")
+@cache
+def of_kinds(possible: frozenset[str]) -> Grammars:
+    """Return the grammars of some kinds, in their order."""
+    return [(kind, *of_kind) for kind, of_kind in SCANNED.items() if kind in possible]
 
 
-Grammars = list[tuple[str, Grammar, "Callable[[Phrase, int, int], bool]"]]
+SHORT_YEAR = "'"
+"""A sign with which a date may begin: "'98"."""
+RATIOS = frozenset({"percent"})
+"""Kinds that two numbers can be: "1 in 10"."""
+IN_PLURAL = frozenset({"date", "age"})
+"""Kinds that digits in the plural can be: "the '90s", "over 65s"."""
 
 
 def longest(
@@ -243,39 +206,3 @@ def longest(
         if may_end(phrase, last) and stands(phrase, at, last):
             best, end = stated, last
     return best, end, is_date
-
-
-def begins_amount(phrase: Phrase, at: int) -> bool:
-    """Whether a number, or what may stand before one, follows the hedges that begin here."""
-    _, start = hedges.stack(phrase, at)
-    if is_digits(phrase, start) or phrase.word(start) in amount_words(phrase.language):
-        return True
-    return any(match(phrase, start, table) for table in BEFORE_AMOUNT)
-
-
-OF_AMOUNTS = ("money", "age", "duration", "count", "percent", "number")
-"""Kinds of which every figure has an amount after its hedges."""
-BEFORE_AMOUNT = ("vague_parts", "in_their", "age_openers", "whole_ones", "age_hedges")
-"""Tables of more than one word with which an amount, or what is said of it, may begin."""
-
-
-@cache
-def amount_words(language: str) -> frozenset[str]:
-    """Return the words and signs with which an amount begins, but for those of `BEFORE_AMOUNT`."""
-    words = vocabulary(language)
-    starts = numerals.first_words(language)
-    said = {word for table in ("shares", "fractions") for word in tables(language)[table]}
-    weak = {*words.articles, *words.function_words} - {*words.one, *words.numbers, *words.minus}
-    opening = {*money.openers(language), *words.one, words.between, words.range_start}
-    return frozenset(opening | (starts | said) - weak)
-
-
-def may_end(phrase: Phrase, at: int) -> bool:
-    """Whether what follows leaves the figure whole: not "3rd", "24/7", "45-year-old"."""
-    if not phrase.touches(at):
-        return True
-    following = phrase.word(at)
-    if following[0].isalnum():
-        return False
-    is_joined = following in JOINING or following == "."
-    return not (is_joined and phrase.touches(at + 1) and phrase.word(at + 1)[0].isalnum())

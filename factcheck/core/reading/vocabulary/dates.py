@@ -78,6 +78,8 @@ class DateWords(NamedTuple):
     """Words after a number of units counted from a day that they do not name: "*later*"."""
     anaphors: tuple[str, ...]
     """Words that count from a day named elsewhere in the text: "the following" week."""
+    narrative: tuple[str, ...]
+    """Words before a unit that count from the day told of, unless the words look ahead."""
     offsets: Mapping[str, int]
     """Words between a number of units and the day they are counted from: "after"."""
     ending: tuple[str, ...]
@@ -88,6 +90,8 @@ class DateWords(NamedTuple):
     """Words between the two ends of a span of dates: "*to*", "*until*"."""
     part_joiners: tuple[str, ...]
     """Words between a part and its period: "the last week *of* July"."""
+    named_hours: tuple[str, ...]
+    """Hours that have a name and stand before a day: "*noon* Friday"."""
     day_parts: tuple[str, ...]
     """Parts of a day and hours, which leave the day as it is."""
     night_parts: tuple[str, ...]
@@ -141,6 +145,10 @@ class DateCues(NamedTuple):
     """Words before a verb whose time is still to come: "*agreed to* meet Friday"."""
     last_openers: tuple[str, ...]
     """Words before a last day, of which the verb tells nothing: "put off *until* 6 April"."""
+    until: tuple[str, ...]
+    """Those of them that a verb of `pending` may stand before."""
+    pending: tuple[str, ...]
+    """Verbs that look ahead before a last day: "*gave* him until Monday"."""
     past_endings: tuple[str, ...]
     """Endings of verbs that look back: "arrest*ed*"."""
     infinitive_openers: tuple[str, ...]
@@ -159,6 +167,8 @@ class DateCues(NamedTuple):
     """Words before a year that stands before a noun: "*the* 2018 report"."""
     year_nouns: tuple[str, ...]
     """What a year is said of rather than a number: "1990 *earnings*"."""
+    pronouns: tuple[str, ...]
+    """Words of `anaphors` that are conjunctions too: "said *that* Friday's vote"."""
     repeating: tuple[str, ...]
     """Words before a weekday or a month that name none: "*every* Monday"."""
     bare_holidays: tuple[str, ...]

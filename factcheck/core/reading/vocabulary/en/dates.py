@@ -169,11 +169,16 @@ DATES = DateWords(
         "the year before", "the year after", "the month before", "the month after",
         "that same", "the prior",
     ),
+    narrative=(
+        "the next week", "the next month", "the next year", "the next summer", "the next fall",
+        "the next spring", "the next winter", "the next decade", "the next quarter",
+    ),
     offsets={"before": -1, "after": 1, "from": 1, "prior to": -1, "following": 1},
     ending=("ended", "ending", "ended on", "ending on", "to", "through"),
     starting=("starting", "beginning", "commencing", "starting on", "beginning on"),
     date_joiners=("to", "-", "–", "through", "thru", "until", "till", "up to", "/"),
     part_joiners=("of", "in"),
+    named_hours=("noon", "midnight", "midday"),
     day_parts=(
         "in the early hours of the morning", "in the early hours of", "in the early hours",
         "early in the morning", "in the morning", "in the afternoon", "in the evening", "morning",
