@@ -127,8 +127,8 @@ class Field:
         return next(found, None)
 
     def has_fallen(self, side: Side) -> bool:
-        """Whether an answer clashes with a higher one of an earlier day, and counts all so far."""
-        if not accumulates(side.answer) or side.answer.as_of is None:
+        """Whether an answer counts all so far, and clashes with a higher one of an earlier day."""
+        if not accumulates(side.answer):
             return False
         return any(clash for relation in FALLEN for clash in self._above(side, relation))
 

@@ -204,13 +204,10 @@ def broken_finding(broken: Broken, decided: Decided) -> Finding:
 
 
 def clashes_of(broken: Broken) -> Clashes:
-    """Return what tells whether any of some answers breaks a demand with any of others."""
+    """Return what tells whether any of some answers is too high, or too late, for any of others."""
 
     def clash(ones: Sequence[Answer], others: Sequence[Answer]) -> bool:
-        mine, theirs = {id(answer) for answer in ones}, {id(answer) for answer in others}
-        return any(
-            (id(high) in mine and id(low) in theirs) or (id(low) in mine and id(high) in theirs)
-            for high, low in broken.pairs
-        )
+        above, under = {id(answer) for answer in ones}, {id(answer) for answer in others}
+        return any(id(high) in above and id(low) in under for high, low in broken.pairs)
 
     return clash

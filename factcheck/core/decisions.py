@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.core.claims import Claim, Decision
 
     Clashes = Callable[[Sequence[Answer], Sequence[Answer]], bool]
-    """Whether any of the first answers clashes with any of the second."""
+    """Whether any of the first answers clashes with any of the second; asked both ways round."""
 
 FINGERPRINT_DIGITS = 8  # hex: 32 bits tell an edit from none; it guards against no forger
 

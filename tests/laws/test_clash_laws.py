@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from factcheck.core import maxima
 from factcheck.core.clashes import CLASHING, Parting, clashes, parting
 from factcheck.core.comparison import falls, is_apart, is_below, judge
-from factcheck.core.interval import closed, exactly
+from factcheck.core.interval import EVERYTHING, closed, exactly
+from factcheck.core.reading.records import Leeway, Reading
 from tests import support
 from tests.support import claim, ledger
 from tests.universe import (
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from factcheck.core.answers import Answer
     from factcheck.core.comparison import Verdict
     from factcheck.core.maxima import Measures
-    from factcheck.core.reading.records import Reading
 
 PHRASES = ("10", "1,000", "1,040", "about 1,000", "up to 600", "dozens", "over 1,000", "thousands")
 NUMBERS = [*NESTED, *(each for each in EXCUSED if each.leeway.rule != "wording")]
@@ -93,6 +93,20 @@ def test_what_two_answers_state_parts_them_as_it_is_judged(varies: str) -> None:
         for a, b in ((low, high), (high, low), (vague, high), (high, vague), (vague, vaguer)):
             scope = [answer(a, "a", mine, varies), answer(b, "b", yours, varies)]
             assert parting(scope) == by_pairs(scope), scope
+
+
+def test_three_readings_part_as_they_are_judged() -> None:
+    for three in combinations_with_replacement(NUMBERS[::3], 3):
+        scope = answers(three)
+        assert parting(scope) == by_pairs(scope), three
+
+
+@pytest.mark.parametrize("varies", VARIES)
+def test_what_three_answers_state_parts_them_as_it_is_judged(varies: str) -> None:
+    low, high = reading(exactly(0)), reading(exactly(1))
+    for three in combinations_with_replacement(product((low, high), STATED[::2]), 3):
+        scope = [answer(read, str(at), told, varies) for at, (read, told) in enumerate(three)]
+        assert parting(scope) == by_pairs(scope), three
 
 
 @pytest.mark.parametrize("first", PHRASES)
@@ -158,6 +172,7 @@ def test_a_tree_yields_what_exceeds_every_limit_once(
 
 MANY = 1_000
 HANDFUL = 4
+NOW_OR_EVER = ("now", "ever")
 
 
 class Series(NamedTuple):
@@ -166,17 +181,38 @@ class Series(NamedTuple):
     tells: Callable[[int], Stated]
     varies: str
     parts: bool
+    reads: Callable[[int], Reading] = lambda at: reading(exactly(at))
 
 
-NOW_OR_EVER = ("now", "ever")
+def now_then_ever(at: int) -> Stated:
+    """Return a day for each of those held now, and an ever earlier beginning for the others."""
+    return Stated("now", at) if at < MANY // 2 else Stated("ever", None, MANY - at)
+
+
+def in_other_words(at: int) -> Reading:
+    """Return words that no rule can compare with others."""
+    return reading(exactly(at))._replace(leeway=Leeway(EVERYTHING, "wording"))
+
+
+def up_to(at: int) -> Reading:
+    """Return a figure that can be cancelled, in the first half, and one beyond it in the second."""
+    if at < MANY // 2:
+        return reading(closed(0, at))._replace(leeway=Leeway(EVERYTHING, "cancellable"))
+    return reading(closed(MANY // 2, MANY + at))
+
+
 SERIES = {
     "nothing stated": Series(lambda _: NOTHING, "stock", parts=True),
     "each of its own day": Series(lambda at: Stated("", at), "stock", parts=False),
+    "each of an earlier day": Series(lambda at: Stated("", MANY - at), "stock", parts=False),
     "a count that rises": Series(lambda at: Stated("", at), "cumulative", parts=False),
     "a count that falls": Series(lambda at: Stated("", MANY - at), "cumulative", parts=True),
     "held now, ever held": Series(lambda at: Stated(NOW_OR_EVER[at % 2]), "stock", parts=True),
+    "now, above them ever": Series(now_then_ever, "stock", parts=False),
     "from earlier on": Series(lambda at: Stated("ever", None, MANY - at), "stock", parts=False),
     "half without a day": Series(lambda at: Stated("", (at, None)[at % 2]), "stock", parts=True),
+    "in other words": Series(lambda _: NOTHING, "fixed", parts=False, reads=in_other_words),
+    "up to a figure": Series(lambda _: NOTHING, "fixed", parts=True, reads=up_to),
 }
 
 
@@ -184,8 +220,8 @@ SERIES = {
 def test_of_a_thousand_figures_each_is_judged_against_a_handful(
     series: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tells, varies, parts = SERIES[series]
-    scope = [answer(reading(exactly(at)), str(at), tells(at), varies) for at in range(MANY)]
+    tells, varies, parts, reads = SERIES[series]
+    scope = [answer(reads(at), str(at), tells(at), varies) for at in range(MANY)]
     calls = Counter[str]()
 
     def counted(a: Answer, b: Answer) -> tuple[Verdict, str]:

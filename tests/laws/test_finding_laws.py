@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.core import columns
+from factcheck.core.clashes import parting
 from factcheck.core.comparison import Verdict
 from factcheck.core.conflicts import find
+from factcheck.core.interval import exactly
 from tests import universe
 from tests.support import ledger
 from tests.universe import EXCUSED, NESTED, PLAIN, STATED, VARIES, answer
@@ -71,6 +73,27 @@ def test_the_order_of_claims_changes_nothing_whatever_they_state(
     ]
     turned = chance.sample(answers, len(answers))
     assert told(turned) == told(answers)
+
+
+def test_who_allows_all_camps_clashes_with_none_and_meets_each() -> None:
+    for read in combinations_with_replacement(NUMBERS[::2], 3):
+        answers = universe.answers(read)
+        for finding in find(answers, LEDGER):
+            parted = parting(answers)
+            assert parted is not None
+            calm = [each for each in answers if each not in parted.involved]
+            assert finding.allow_all == tuple(
+                each
+                for each in calm
+                if all(each.reading.hard.meets(camp.common) for camp in finding.camps)
+            ), read
+
+
+def test_the_earliest_published_of_equals_speaks_for_a_camp() -> None:
+    late, early, undated, apart = universe.answers([PLAIN[0]] * 3 + [PLAIN[-1]])
+    dated = [late._replace(published=exactly(9)), early._replace(published=exactly(2))]
+    (finding,) = find([undated, *dated, apart], LEDGER)
+    assert [each.claim.id for each in finding.camps[0].answers] == ["b", "a", "c"]
 
 
 def copies_change_counts_alone(answers: Sequence[Answer]) -> None:
