@@ -64,7 +64,7 @@ CASES = {
         ("conflicts",),
         (*READING, "cli.conflicts", "actions.conflicts", "core.pairs", "render.numberline"),
         (*SELDOM, "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add"),
-        139 + 3,
+        142 + 3,
     ),
     "add": Case(
         ADD,
@@ -73,7 +73,7 @@ CASES = {
             "storage.swap", "storage.writing",
         ),
         (*SELDOM, "render.terminal.conflicts", "core.reading.vocabulary.currencies"),
-        137 + 3,
+        140 + 3,
     ),
 }  # fmt: skip
 RUN = """
