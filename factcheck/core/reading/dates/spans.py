@@ -119,7 +119,8 @@ def last_point(phrase: Phrase, at: int, left: Point, context: Context) -> points
         return found
     start = hours.openers(phrase, at)
     day = days.day_number(phrase, start)
-    if not day or left.rules or hours.clock(phrase, start) > start:
+    is_one_night = left.is_night and not phrase.word(at - 1).isalpha()  # "July 5–6"
+    if not day or (left.rules and not is_one_night) or hours.clock(phrase, start) > start:
         return None
     number, end = day
     year = left.partial.year
