@@ -185,6 +185,13 @@ def test_another_language_is_refused(language: str) -> None:
         assert refused.value.diagnostics[0].code == "FC121"
 
 
+def test_a_date_is_looked_for_in_the_past_or_in_the_future() -> None:
+    with pytest.raises(ValueError, match='"past" or "future", not \'ahead\''):
+        factcheck.read("on Sunday", toward="ahead")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match='"past" or "future", not \'ahead\''):
+        factcheck.parse("on Sunday", toward="ahead")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("sign", ["\n", " ", "\n\n"])
 def test_no_figure_of_a_long_text_is_lost_or_cut(sign: str) -> None:
     number = 2 * CHUNK // len("word 123,456 held.") + 100

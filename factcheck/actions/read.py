@@ -24,6 +24,13 @@ LONG, FEW_WORDS = 120, 12
 """Code points and words of a text that may be one figure as a whole; a longer one is a sentence."""
 
 
+def direction(toward: str) -> int:
+    """Return -1 for the past and 1 for the future."""
+    if toward not in DIRECTIONS:
+        raise ValueError(f'toward is "past" or "future", not {toward!r}')
+    return DIRECTIONS[toward]
+
+
 def read(
     text: str,
     *,
@@ -43,7 +50,8 @@ def read(
     `toward` is where a bare "Sunday" or "12 March" is looked for: news looks back to the latest
     one, unless a sentence says "will" or the like; agendas and announcements look ahead: "future".
 
-    Raises FactcheckError: FC114 where `published` is no day, FC121 for another language.
+    Raises FactcheckError: FC114 where `published` is no day, FC121 for another language;
+    ValueError for another direction.
 
     >>> import factcheck
     >>> text = "The CCP has imprisoned three million Uyghurs and tens of thousands of Kazakhs."
@@ -55,7 +63,7 @@ def read(
     >>> reading.line.write(reading.hard)
     '9 or 10 March 2019'
     """
-    context = Context(said_on=day(published), language=spoken(language), toward=DIRECTIONS[toward])
+    context = Context(said_on=day(published), language=spoken(language), toward=direction(toward))
     from factcheck.core.reading.scanner import scan  # noqa: PLC0415  a phrase is read without
 
     found = list(scan(text, context))
@@ -93,7 +101,7 @@ def parse(
     '“many” gives no number'
     """
     said_on, spoken_in = day(published), spoken(language)
-    return parser.parse(phrase, Context(kind, unit, said_on, spoken_in, DIRECTIONS[toward]))
+    return parser.parse(phrase, Context(kind, unit, said_on, spoken_in, direction(toward)))
 
 
 def verdict(a: Reading, b: Reading) -> Verdict | None:
