@@ -9,25 +9,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from factcheck.core.columns import Camps, add_camps
 from factcheck.core.comparison import EXCUSED, Verdict
 from factcheck.core.findings.conflicts import Camp
 from factcheck.core.independence import origins
-from factcheck.core.interval import EVERYTHING, Interval
+from factcheck.core.interval import EVERYTHING, Interval, meetings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.core.answers import Answer
-    from factcheck.core.interval import Cut
 
 
 def sweep(intervals: Iterable[Interval]) -> list[Interval]:
     """Return what each camp has in common, lowest first; O(n log n), no pairs are formed."""
     listed = [*intervals]
-    camps: Camps[Cut] = Camps([], [], [], [])
-    add_camps([i.lower for i in listed], [i.upper for i in listed], camps)
-    return [*map(Interval, camps.lower, camps.upper)]
+    lowers, uppers, _, _ = meetings([i.lower for i in listed], [i.upper for i in listed])
+    return [*map(Interval, lowers, uppers)]
 
 
 def camps_of(answers: Sequence[Answer], are_apart: bool) -> tuple[Camp, ...]:  # noqa: FBT001  which sets part them

@@ -10,9 +10,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.core.columns import ranks
 from factcheck.core.comparison import EXCUSED, Verdict, accumulates, is_apart, judge
-from factcheck.core.interval import EVERYTHING, Interval
+from factcheck.core.interval import EVERYTHING, Interval, ranks
 from factcheck.core.maxima import ANY, above, grown
 
 if TYPE_CHECKING:

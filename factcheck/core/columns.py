@@ -2,21 +2,21 @@
 
 A row is one claim: its question, the cut below its points and the cut above them. Cuts are whole
 numbers that sort as the cuts do, since those sort fastest and stand in eight bytes each: `flat`
-where points are whole, else `ranks`.
+where points are whole, else `interval.ranks`.
 """
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from factcheck.core.interval import Cut
+from factcheck.core.interval import meetings
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
 
-C = TypeVar("C", int, Cut)
+    from factcheck.core.interval import Cut
+
 Q = TypeVar("Q", bound="Hashable")
 
 FARTHEST = 2**62  # beyond every flat cut beside a point; fits into eight bytes
@@ -32,31 +32,26 @@ def flat(cut: Cut) -> int:
     return 2 * int(cut.point) + (cut.step > 0)
 
 
-def ranks(cuts: Iterable[Cut]) -> dict[Cut, int]:
-    """Return the place of each cut among all of them, on any one line."""
-    return {cut: rank for rank, cut in enumerate(sorted(set(cuts)))}
-
-
-class Camp(NamedTuple, Generic[C]):
+class Camp(NamedTuple):
     """A largest set of claims that share a point: what they share, and how many they are."""
 
-    lower: C
-    upper: C
+    lower: int
+    upper: int
     position: int
     """Claims of the question that begin below `upper`. Those that are not of the camp end at
     `lower` or before: `position - size` lie wholly below it, and all beyond `position` above."""
     size: int
 
 
-class Camps(NamedTuple, Generic[C]):
-    """The same as columns: camps are many, and a record of each would be slow to make."""
+class Camps(NamedTuple):
+    """The same as columns: camps are many, and a record of each would take long and much room."""
 
-    lower: list[C]
-    upper: list[C]
-    position: list[int]
-    size: list[int]
+    lower: array[int]
+    upper: array[int]
+    position: array[int]
+    size: array[int]
 
-    def camp(self, at: int) -> Camp[C]:
+    def camp(self, at: int) -> Camp:
         """Return one camp."""
         return Camp(self.lower[at], self.upper[at], self.position[at], self.size[at])
 
@@ -66,7 +61,7 @@ class Judged(NamedTuple, Generic[Q]):
 
     claims: dict[Q, array[int]]
     """By question: row, lower cut and upper cut of one claim after the other."""
-    camps: Camps[int]
+    camps: Camps
     """Those of one question follow one another, lowest first."""
     ends: list[int]
     """By place of the question: where its camps end among all, and those of the next begin."""
@@ -78,7 +73,7 @@ class Judged(NamedTuple, Generic[Q]):
             yield question, range(begin, end)
             begin = end
 
-    def members(self, question: Q, camp: Camp[int]) -> list[int]:
+    def members(self, question: Q, camp: Camp) -> list[int]:
         """Return the rows of the claims of one camp of a question, in their order."""
         claims = self.claims[question]
         return [
@@ -100,28 +95,10 @@ def judge(questions: Iterable[Q], lowers: Iterable[int], uppers: Iterable[int]) 
             claims[question].extend((row, lower, upper))
         else:
             claims[question] = array("q", (row, lower, upper))
-    camps: Camps[int] = Camps([], [], [], [])
+    camps = Camps(array("q"), array("q"), array("q"), array("q"))
     ends: list[int] = []
     for mine in claims.values():
-        add_camps(mine[1::3], mine[2::3], camps)
+        for column, found in zip(camps, meetings(mine[1::3], mine[2::3]), strict=True):
+            column.fromlist(found)
         ends.append(len(camps.size))
     return Judged(claims, camps, ends)
-
-
-def add_camps(lowers: Iterable[C], uppers: Iterable[C], camps: Camps[C]) -> None:
-    """Add the camps of intervals with these ends, lowest first.
-
-    The next upper end after a lower end closes a camp, and the last lower end before that begins
-    what the camp shares. At one cut upper ends come first: what ends there does not meet what
-    begins there.
-    """
-    begin, end = sorted(lowers), sorted(uppers)
-    begun = ended = 0  # how many intervals do below the camp's upper end, above its lower one
-    while begun < len(begin):
-        ended = bisect_right(end, begin[begun], ended)
-        upper = end[ended]
-        begun = bisect_left(begin, upper, begun)
-        camps.lower.append(begin[begun - 1])
-        camps.upper.append(upper)
-        camps.position.append(begun)
-        camps.size.append(begun - ended)

@@ -4,8 +4,10 @@ An end that is a place *between* points needs no flag that says whether it is op
 of two intervals is a max and a min, a subset two comparisons, camps one sort.
 """
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 
 class Cut(NamedTuple):
@@ -99,3 +101,38 @@ def exactly(point: object) -> Interval:
 def closed(first: object, last: object) -> Interval:
     """Return [first, last]."""
     return Interval(before(first), after(last))
+
+
+def ranks(cuts: Iterable[Cut]) -> dict[Cut, int]:
+    """Return the place of each cut among all of them; they lie on one line."""
+    return {cut: rank for rank, cut in enumerate(sorted(set(cuts)))}
+
+
+C = TypeVar("C", int, Cut)
+
+
+def meetings(
+    lowers: Iterable[C], uppers: Iterable[C]
+) -> tuple[list[C], list[C], list[int], list[int]]:
+    """Return where the largest sets of intervals meet, lowest first; O(n log n), no pairs.
+
+    Columns: the lower and the upper cut of what such a set shares, how many of all intervals begin
+    below that upper cut, and how many of these belong to the set. Cuts may be numbers that sort as
+    cuts do. No interval may be empty.
+
+    The next upper end after a lower end closes a set, and the last lower end before that begins
+    what it shares. At one cut upper ends come first: what ends there does not meet what begins
+    there.
+    """
+    begin, end = sorted(lowers), sorted(uppers)
+    found: tuple[list[C], list[C], list[int], list[int]] = ([], [], [], [])
+    lower, upper, position, size = found
+    begun = ended = 0
+    while begun < len(begin):
+        ended = bisect_right(end, begin[begun], ended)
+        begun = bisect_left(begin, end[ended], begun)
+        lower.append(begin[begun - 1])
+        upper.append(end[ended])
+        position.append(begun)
+        size.append(begun - ended)
+    return found

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.core import columns
+from factcheck.core import columns, interval
 from factcheck.core.camps import camps_of, sweep
 from factcheck.core.comparison import EXCUSED, Verdict
 from factcheck.core.interval import HIGHEST, LOWEST, Interval, after, before, closed
@@ -152,12 +152,12 @@ def test_rounded_figures_join_the_camps_of_a_crowd(read: list[Reading]) -> None:
 
 
 def test_flat_cuts_and_ranks_sort_as_the_cuts_do() -> None:
-    ranks = columns.ranks([*CUTS, *reversed(CUTS)])
+    ranks = interval.ranks([*CUTS, *reversed(CUTS)])
     for number in (columns.flat, ranks.__getitem__):
         assert all(number(lower) < number(upper) for lower, upper in pairwise(CUTS))
 
 
-@pytest.mark.parametrize("number", [columns.flat, columns.ranks(CUTS).__getitem__])
+@pytest.mark.parametrize("number", [columns.flat, interval.ranks(CUTS).__getitem__])
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(UNIVERSE)), max_size=20))
 def test_columns_have_the_camps_of_each_question(
     number: Callable[[Cut], int], rows: list[tuple[str, Interval]]
