@@ -1,30 +1,26 @@
 """What must hold between quantities, on whose word, and what it leaves one of them."""
 
-from __future__ import annotations
-
-from enum import IntEnum
+from collections.abc import Callable, Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from factcheck.core.constraints.quantities import ZERO, End, exact
+from factcheck.core.constraints.quantities import ZERO, End, Exact, Quantity, exact
+from factcheck.core.findings.conflicts import Premise
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from factcheck.core.constraints.quantities import Exact, Quantity
-    from factcheck.core.findings.conflicts import Premise
-
-    Many = tuple[Quantity, ...]
-    Least = Callable[[Quantity], End]
-    """The least that a quantity can be by everything else; numbers begin at zero."""
-    Most = Callable[[Quantity], End | None]
-    """The most that a quantity can be by everything else; None where it has no end."""
+Many = tuple[Quantity, ...]
+Least = Callable[[Quantity], End]
+"""The least that a quantity can be by everything else; numbers begin at zero."""
+Most = Callable[[Quantity], End | None]
+"""The most that a quantity can be by everything else; None where it has no end."""
 
 WHOLE = 100  # per cent
 
 
-class Nature(IntEnum):
-    """What a demand is about; the highest of a set of claims names what is wrong with it."""
+class Nature:
+    """What a demand is about; the highest of a set of claims names what is wrong with it.
+
+    Whole numbers: an enumeration would cost every `conflicts` more than all the demands do.
+    """
 
     TIME = 0
     """What accumulates only rises; those now are among those ever."""
@@ -41,7 +37,7 @@ class AtLeast(NamedTuple):
 
     low: Quantity
     high: Quantity
-    nature: Nature
+    nature: int
     premises: tuple[Premise, ...] = ()
     by: Exact = 0
 
@@ -58,7 +54,7 @@ class Total(NamedTuple):
     parts: tuple[Quantity, ...]
     is_all: bool
     premises: tuple[Premise, ...]
-    nature: Nature = Nature.TOTAL
+    nature: int = Nature.TOTAL
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -73,7 +69,7 @@ class Share(NamedTuple):
     base: Quantity
     part: Quantity
     premises: tuple[Premise, ...]
-    nature: Nature = Nature.SHARE
+    nature: int = Nature.SHARE
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:

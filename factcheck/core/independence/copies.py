@@ -5,19 +5,15 @@ with another figure is found too. Runs of `RUN` words that two windows share are
 follow one another in both make a passage, and rapidfuzz measures how much of it is alike.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+from factcheck.core.findings.passages import Span
 
-    from factcheck.core.findings.passages import Span
-
-    Run = tuple[tuple[int, int], tuple[int, int]]
-    """First and last seed of a passage, each a place in one window and in the other."""
+Run = tuple[tuple[int, int], tuple[int, int]]
+"""First and last seed of a passage, each a place in one window and in the other."""
 
 REACH = 400
 """Characters of a window on either side of its quote: the paragraph, as a rule."""

@@ -140,13 +140,19 @@ class Tables(dict[str, Rows]):
 
     def __missing__(self, table: str) -> Rows:
         found: Rows = {}
+        several: list[list[tuple[tuple[str, ...], Any]]] = []
         rows = table_of(vocabulary(self.language), table)
+        is_plain = not vocabulary(self.language).number_parts
         for phrase, value in (
             rows.items() if isinstance(rows, dict) else zip(rows, rows, strict=True)
         ):
-            words = spelled(phrase, self.language)
-            found.setdefault(words[0], []).append((words, value))
-        for phrases in found.values():
+            words = (phrase,) if is_plain and phrase.isalpha() else spelled(phrase, self.language)
+            if begun := found.get(words[0]):
+                begun.append((words, value))
+                several.append(begun)
+            else:
+                found[words[0]] = [(words, value)]
+        for phrases in several:
             phrases.sort(key=lambda pair: -len(pair[0]))
         self[table] = found
         return found

@@ -63,10 +63,11 @@ def forms(language: str) -> Forms:
     for form, (unit, rule) in table.items():
         is_sign = not (form[0].isalpha() and form[-1].isalpha()) or form in words.currency_signs
         kind = "sign" if is_sign else "code" if form.upper() == unit else "name"
-        said = spelled(form)
+        said = (form,) if form.isalpha() else spelled(form)
         found.setdefault(said[0], []).append((said, Currency(unit, rule, kind)))
     for rows in found.values():
-        rows.sort(key=lambda row: -len(row[0]))
+        if len(rows) > 1:
+            rows.sort(key=lambda row: -len(row[0]))
     return found
 
 
