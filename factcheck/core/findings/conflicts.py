@@ -125,6 +125,8 @@ class Finding(NamedTuple):
     """Why an earlier decision no longer quiets it; empty where there was none."""
     one_name: tuple[OneName, ...] = ()
     """Names of different camps that may be one; the verdict stands until somebody says so."""
+    is_possible: bool = False
+    """Whether nobody said that its answers are to one question: they were aligned by words."""
 
     @property
     def answers(self) -> tuple[Answer, ...]:

@@ -1,0 +1,280 @@
+"""Figures of documents as a ledger would hold them: questions, groups, answers, passages.
+
+Nobody asserted any of it. What pairs is one question, who is counted is a group, and what is
+judged on that is possible, no more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.core.alignment.documents import Spot, named
+from factcheck.core.alignment.stretches import first, is_frame, is_since, last
+from factcheck.core.alignment.words import EVENT
+from factcheck.core.answers import Answer
+from factcheck.core.calendar import iso
+from factcheck.core.claims import Claim, Group, Ledger, Places, Question, Source
+from factcheck.core.diagnostics import Place
+from factcheck.core.findings.passages import Passage
+from factcheck.core.lines import KINDS
+from factcheck.core.reading.dates import period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from factcheck.core.alignment.documents import Pairing
+    from factcheck.core.alignment.populations import Population
+    from factcheck.core.alignment.texts import Text
+    from factcheck.core.reading.records import Reading
+
+AS_OF, SINCE = "as_of", "since"
+LABEL = 4  # words that call a question; our choice
+SHOWN = 6  # words by which figures were aligned that are told; our choice
+
+
+class Document(NamedTuple):
+    """A text to be held against others."""
+
+    name: str
+    """What it is called, and its path where it has one."""
+    text: str
+    issued: str = ""
+    """The day on which it came out, as EDTF; empty where nobody knows."""
+    title: str = ""
+    outlet: str = ""
+    language: str = ""
+
+
+class Proposal(NamedTuple):
+    """What several documents would come to as a ledger."""
+
+    ledger: Ledger
+    answers: tuple[Answer, ...]
+    passages: Mapping[str, Passage]
+    """By claim id."""
+    aligned_by: Mapping[str, str]
+    """By the id of a question, the words that made its figures one: ``“Kazakhs” · “camps”``."""
+    spots: Mapping[str, tuple[int, int, int]]
+    """By claim id, the document's number and where the figure stands in it, in code points."""
+
+
+def propose(
+    documents: Sequence[Document], texts: Sequence[Text], pairings: Iterable[Pairing]
+) -> Proposal:
+    """Return what pairs as questions, each with the figures that answer it."""
+    clusters = Clusters(texts)
+    for pairing in pairings:
+        clusters.join(pairing)
+    claims: list[Claim] = []
+    answers: list[Answer] = []
+    questions: dict[str, Question] = {}
+    groups: dict[str, Group] = {}
+    passages: dict[str, Passage] = {}
+    aligned: dict[str, str] = {}
+    spots: dict[str, tuple[int, int, int]] = {}
+    for cluster in clusters.found():
+        first = texts[cluster.spots[0].text].figures[cluster.spots[0].place]
+        id = unused(slug(cluster, texts), questions)
+        kind = first.line.kind
+        questions[id] = Question(id, kind=kind, varies=KINDS[kind].varies)
+        aligned[id] = told(cluster, texts)
+        for spot in cluster.spots:
+            document, text = documents[spot.text], texts[spot.text]
+            reading = text.figures[spot.place]
+            of = tuple(one.key for one in cluster.whom.get(spot, ()))
+            for one in cluster.whom.get(spot, ()):
+                groups.setdefault(one.key, Group(one.key, one.name))
+            claim = claim_of(spot, document, text, id, of, len(claims))
+            claims.append(claim)
+            answers.append(answer_of(claim, questions[id], document, reading))
+            passages[claim.id] = passage_of(text, spot.place)
+            assert reading.mention is not None  # noqa: S101  the scanner places all it reads
+            spots[claim.id] = (spot.text, reading.mention.start, reading.mention.end)
+    ledger = Ledger(questions, groups, tuple(claims))
+    return Proposal(ledger, tuple(answers), passages, aligned, spots)
+
+
+class Cluster(NamedTuple):
+    """Figures that may answer one question."""
+
+    spots: tuple[Spot, ...]
+    whom: Mapping[Spot, tuple[Population, ...]]
+    """Whom each of them counts, where that sets them apart or they all say it."""
+    keys: tuple[str, ...]
+    """The keys of the words that made them one."""
+
+
+class Clusters:
+    """Figures gathered by what pairs them, no two of one text that say different things."""
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self._texts = texts
+        self._named = [named(text) for text in texts]
+        self._of: dict[Spot, int] = {}
+        self._spots: dict[int, list[Spot]] = {}
+        self._keys: defaultdict[int, list[str]] = defaultdict(list)
+
+    def join(self, pairing: Pairing) -> None:
+        """Let two figures answer one question, unless others of their texts answer it otherwise."""
+        ones, others = self._cluster(pairing.a), self._cluster(pairing.b)
+        if ones == others:
+            self._keys[ones] += pairing.keys
+            return
+        if not self._may_be_one(ones, others):
+            return
+        self._spots[ones] += self._spots.pop(others)
+        self._keys[ones] += [*pairing.keys, *self._keys.pop(others, [])]
+        for spot in self._spots[ones]:
+            self._of[spot] = ones
+
+    def found(self) -> list[Cluster]:
+        """Return the clusters of figures of more than one text, in order of place."""
+        found = []
+        for number, spots in self._spots.items():
+            if len({spot.text for spot in spots}) > 1:
+                ordered = tuple(sorted(spots))
+                keys = tuple(dict.fromkeys(self._keys[number]))
+                found.append(Cluster(ordered, self._whom(ordered), keys))
+        return sorted(found, key=lambda cluster: cluster.spots)
+
+    def _cluster(self, spot: Spot) -> int:
+        if spot not in self._of:
+            self._of[spot] = len(self._of)
+            self._spots[self._of[spot]] = [spot]
+        return self._of[spot]
+
+    def _may_be_one(self, ones: int, others: int) -> bool:
+        """Whether no text would say two things of the same people."""
+        said: dict[tuple[int, frozenset[str]], Reading] = {}
+        for spot in (*self._spots[ones], *self._spots[others]):
+            reading = self._texts[spot.text].figures[spot.place]
+            keys = frozenset(one.key for one in self._named[spot.text][spot.place])
+            if said.setdefault((spot.text, keys), reading).hard != reading.hard:
+                return False
+        return True
+
+    def _whom(self, spots: Sequence[Spot]) -> dict[Spot, tuple[Population, ...]]:
+        """Return whom the figures count, where each of them says so."""
+        whom = {spot: self._named[spot.text][spot.place] for spot in spots}
+        return whom if all(whom.values()) else {}
+
+
+def slug(cluster: Cluster, texts: Sequence[Text]) -> str:
+    """Return an id that calls a question by the words that made its figures one."""
+    spot = cluster.spots[0]
+    words = [surface(texts[spot.text], spot.place, key) for key in cluster.keys[:LABEL]]
+    plain = re.sub(r"[^a-z0-9]+", "-", " ".join(filter(None, words)).lower()).strip("-")
+    return plain or "figure"
+
+
+def unused(id: str, taken: Mapping[str, object]) -> str:
+    """Return an id that no other question has."""
+    number, free = 1, id
+    while free in taken:
+        number += 1
+        free = f"{id}-{number}"
+    return free
+
+
+def told(cluster: Cluster, texts: Sequence[Text]) -> str:
+    """Return the words that made the figures one, as their texts have them."""
+    said = []
+    for key in sorted(cluster.keys, key=lambda key: not key.startswith(EVENT))[:SHOWN]:
+        forms = (surface(texts[spot.text], spot.place, key) for spot in cluster.spots)
+        folded = {form.lower(): f"“{form}”" for form in reversed([*filter(None, forms)])}
+        said.append(" and ".join(reversed(folded.values())))
+    return " · ".join(filter(None, said))
+
+
+def surface(text: Text, place: int, key: str) -> str:
+    """Return the word of a key as it stands in the sentence of a figure; empty where none does."""
+    sentence = text.sentences[text.words[place].sentence]
+    near = sorted(sentence, key=lambda at: abs(at - place))
+    return next((text.words[at].text for at in near if text.words[at].key == key), "")
+
+
+def claim_of(
+    spot: Spot, document: Document, text: Text, question: str, of: tuple[str, ...], number: int
+) -> Claim:
+    """Return a figure as a claim; its id is its number, since none was given."""
+    reading = text.figures[spot.place]
+    assert reading.mention is not None  # noqa: S101  the scanner places all it reads
+    start, end = reading.mention.sentence
+    line, column = where(text.text, reading.mention.start)
+    days = days_meant(text, spot.place)
+    return Claim(
+        id=f"{number + 1}",
+        question=question,
+        says=reading.words,
+        source=document.name,
+        quote=text.text[start:end],
+        of=of,
+        as_of=days.get(AS_OF, ""),
+        since=days.get(SINCE, ""),
+        places=Places({"": Place(document.name, line, column)}),
+    )
+
+
+def where(text: str, at: int) -> tuple[int, int]:
+    """Return the line and the column of a place in a text, from 1."""
+    start = text.rfind("\n", 0, at) + 1
+    return text.count("\n", 0, at) + 1, at - start + 1
+
+
+def days_meant(text: Text, place: int) -> dict[str, str]:
+    """Return the day for which a figure holds, and that from which it counts, if stated beside it.
+
+    They are stated by "as of 15 April 2020" and "since April 2017" in its sentence; two of a kind
+    may be of another figure, and say nothing.
+    """
+    if text.figures[place].line.kind == "date":
+        return {}
+    sentence = text.sentences[text.words[place].sentence]
+    found: dict[str, list[str]] = {AS_OF: [], SINCE: []}
+    for figure in (text.figures[at] for at in sentence if at in text.figures):
+        if is_since(figure):
+            found[SINCE].append(iso(int(first(figure).lower.point)))
+        elif is_frame(figure, text.language) and not last(figure).is_empty:
+            found[AS_OF].append(iso(int(last(figure).upper.point)))
+    return {key: days[0] for key, days in found.items() if len(days) == 1}
+
+
+def answer_of(claim: Claim, question: Question, document: Document, reading: Reading) -> Answer:
+    """Return a figure as an answer."""
+    source = Source(
+        id=document.name,
+        path=document.name,
+        title=document.title,
+        container_title=document.outlet,
+        issued=document.issued,
+        language=document.language,
+    )
+    return Answer(
+        claim=claim,
+        question=question,
+        source=source,
+        reading=reading,
+        published=period(document.issued),
+        as_of=period(claim.as_of),
+        since=period(claim.since),
+    )
+
+
+def passage_of(text: Text, place: int) -> Passage:
+    """Return the sentence of a figure, on one line."""
+    mention = text.figures[place].mention
+    assert mention is not None  # noqa: S101  the scanner places all it reads
+    start, end = mention.sentence
+    pieces = [text.text[start : mention.start], text.text[mention.start : mention.end]]
+    before, figure = (" ".join(piece.split()) for piece in pieces)
+    if pieces[0][-1:].isspace():
+        before += " " * bool(before)
+    rest = text.text[mention.end : end]
+    after = " ".join(rest.split())
+    if rest[:1].isspace():
+        after = f" {after}"
+    at = (len(before), len(before) + len(figure))
+    line, _ = where(text.text, mention.start)
+    return Passage(before + figure + after, ((0, len(before + figure + after)),), (at,), line)
