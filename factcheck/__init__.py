@@ -6,9 +6,10 @@ What a program needs stands here, and `docs/api.md` shows it at work::
     for finding in project.conflicts().findings:
         print(finding.headline, finding.gap.words)
 
-`open` a ledger; `read` the figures of a text, `parse` one phrase, and give the `verdict` on two
-readings, with no ledger. The records are named tuples and never change. Whatever could not be done
-raises `FactcheckError`. Names that are not in ``__all__`` may change with any version.
+`open` a ledger; `read` the figures of a text, `parse` one phrase, give the `verdict` on two
+readings, and `compare` documents, with no ledger. The records are named tuples and never change.
+Whatever could not be done raises `FactcheckError`. Names that are not in ``__all__`` may change
+with any version.
 """
 
 # The one thing to know here: nothing is imported before it is asked for. `import factcheck` stands
@@ -17,12 +18,14 @@ raises `FactcheckError`. Names that are not in ``__all__`` may change with any v
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factcheck.actions.compare import bearing, compare
     from factcheck.actions.read import parse, read, rule, verdict
     from factcheck.core.answers import Answer, Unanswered
     from factcheck.core.claims import Claim, Decision, Group, Name, Question, Source
     from factcheck.core.comparison import Verdict
     from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
     from factcheck.core.findings.claims import Added, Cited, Offer, Shown
+    from factcheck.core.findings.compared import Compared, Document, Possible
     from factcheck.core.findings.conflicts import Camp, Disagreements, Finding, Pair
     from factcheck.core.findings.edits import Edited, Revision, Tidied, Withdrawn
     from factcheck.core.findings.known import Gate
@@ -44,10 +47,12 @@ __all__ = [
     "Camp",
     "Cited",
     "Claim",
+    "Compared",
     "Cut",
     "Decision",
     "Diagnostic",
     "Disagreements",
+    "Document",
     "Edited",
     "Exported",
     "FactcheckError",
@@ -63,6 +68,7 @@ __all__ = [
     "Pair",
     "Passage",
     "Place",
+    "Possible",
     "Project",
     "Question",
     "QuestionShown",
@@ -84,7 +90,9 @@ __all__ = [
     "Verified",
     "Waiting",
     "Withdrawn",
+    "bearing",
     "cite_as",
+    "compare",
     "open",
     "parse",
     "read",
@@ -93,12 +101,14 @@ __all__ = [
 ]
 
 _MODULES = {
+    "actions.compare": "bearing compare",
     "actions.read": "parse read rule verdict",
     "core.answers": "Answer Unanswered",
     "core.claims": "Claim Decision Group Name Question Source",
     "core.comparison": "Verdict",
     "core.diagnostics": "Diagnostic FactcheckError Place Severity",
     "core.findings.claims": "Added Cited Offer Shown",
+    "core.findings.compared": "Compared Document Possible",
     "core.findings.conflicts": "Camp Disagreements Finding Pair",
     "core.findings.edits": "Edited Revision Tidied Withdrawn",
     "core.findings.known": "Gate",

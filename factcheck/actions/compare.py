@@ -4,33 +4,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.actions.add_source import filled
 from factcheck.actions.read import day, spoken
 from factcheck.core.alignment.bearing import bearing as judged
 from factcheck.core.alignment.documents import pairings
 from factcheck.core.alignment.figures import figures, shared_year
 from factcheck.core.alignment.proposal import propose
 from factcheck.core.alignment.texts import Text
-from factcheck.core.comparison import Verdict
+from factcheck.core.claims import Source
 from factcheck.core.conflicts import find_all
-from factcheck.core.findings.compared import Compared, Possible
+from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
+from factcheck.core.findings.compared import Compared, Document, Possible
+from factcheck.core.proposals import orders
+from factcheck.core.proposals import propose as details
+from factcheck.storage.documents import record_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
-    from factcheck.core.alignment.bearing import Bearing
-    from factcheck.core.alignment.proposal import Document, Proposal
+    from factcheck.core.alignment.proposal import Proposal
+    from factcheck.core.comparison import Verdict
     from factcheck.core.findings.conflicts import Finding
+    from factcheck.core.findings.sources import Proposal as Detail
+
+FEWEST = 2  # documents that can be compared
+
+
+def compare_files(files: Sequence[Path], issued: Mapping[Path, str], language: str) -> Compared:
+    """Return what may not all be true in the texts of files.
+
+    A file that is a ledger's source is known by its record; ``issued`` overrides dates. Raises
+    FactcheckError: FC207 for a file that cannot be read, else as `compare` does.
+    """
+    documents = []
+    for file in files:
+        text, record = text_of(file), record_of(file)
+        documents.append(
+            Document(
+                str(file), text, issued.get(file, "") or record.issued, record.title,
+                record.author, record.outlet, language or record.language,
+            )
+        )  # fmt: skip
+    return compare(documents)
 
 
 def compare(documents: Sequence[Document]) -> Compared:
-    """Return what may not all be true in several documents.
+    """Return what may not all be true in two documents or more; nothing of it is sure.
 
-    Raises FactcheckError: FC114 where a date of issue is no day, FC121 for a language that is not
-    read.
+    Figures are aligned by what they count, by what happened, by names and by their unit, and then
+    judged as the claims of a ledger are. What is not known of a document is taken from its text,
+    where that shows it.
+
+    Raises FactcheckError: FC001 for fewer than two documents, and for two of one name; FC114 where
+    a date of issue is no day, FC121 for a language that is not read.
     """
-    year = shared_year(document.text for document in documents)
-    texts = [text_of(document, year) for document in documents]
-    proposal = propose(documents, texts, pairings(texts))
+    refuse_too_few(documents)
+    known, notices = described(documents)
+    year = shared_year(document.text for document in known)
+    texts = [words_of(document, year) for document in known]
+    proposal = propose(known, texts, pairings(texts))
     found = tuple(
         finding._replace(
             is_possible=True,
@@ -44,17 +77,69 @@ def compare(documents: Sequence[Document]) -> Compared:
         conflicts=tuple(pair for finding in found for pair in possible(finding, proposal)),
         passages=proposal.passages,
         groups=proposal.ledger.groups,
-        documents=tuple(document.name for document in documents),
+        documents=tuple(known),
         figures=sum(len(text.figures) for text in texts),
         aligned=len(proposal.answers),
+        notices=tuple(notices),
     )
 
 
-def text_of(document: Document, year: int) -> Text:
-    """Read a document."""
+def described(documents: Sequence[Document]) -> tuple[list[Document], list[Diagnostic]]:
+    """Return documents with what their own texts tell of them, and which have no date."""
+    known = orders(filled(given(each), details(each.text, {})) for each in documents)
+    found, notices = [], []
+    for document in documents:
+        told = details(document.text, known)
+        source = filled(given(document), told)
+        found.append(
+            document._replace(
+                issued=source.issued, title=source.title, author=source.author,
+                outlet=source.outlet,
+            )
+        )  # fmt: skip
+        if not source.issued:
+            notices.append(undated(document, told))
+    return found, notices
+
+
+def given(document: Document) -> Source:
+    """Return what is known of a document as the record of a source."""
+    return Source(
+        document.name,
+        document.name,
+        title=document.title,
+        author=document.author,
+        container_title=document.outlet,
+        issued=document.issued,
+    )
+
+
+def undated(document: Document, told: Sequence[Detail]) -> Diagnostic:
+    """Say that nobody knows when a text came out, or that its date may be two days."""
+    name = document.name.rpartition("/")[2]
+    printed = next((each for each in told if each.key == "issued"), None)
+    said = f"{name} has no date: words such as “on Sunday” are not read in it"
+    if printed:
+        said = f"{name} is dated “{printed.words}”, which may be two days: {printed.why}"
+    place = Place(document.name, printed.line if printed else 0)
+    hint = f"say it: --issued {name}=2019-03-12"
+    return Diagnostic("FC208", said, hint, place, Severity.NOTE)
+
+
+def refuse_too_few(documents: Sequence[Document]) -> None:
+    """Refuse what is nothing to compare."""
+    names = [document.name for document in documents]
+    if len(names) < FEWEST:
+        raise FactcheckError(Diagnostic("FC001", "compare takes two documents or more"))
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise FactcheckError(Diagnostic("FC001", f"{twice} is given twice", "give each once"))
+
+
+def words_of(document: Document, year: int) -> Text:
+    """Return a document as words and figures."""
     language = spoken(document.language)
-    said_on = day(document.issued)
-    read = figures(document.text, said_on, language, year)
+    read = figures(document.text, day(document.issued), language, year)
     return Text(document.text, read, language, document.title)
 
 
@@ -72,15 +157,12 @@ def possible(finding: Finding, proposal: Proposal) -> Iterator[Possible]:
 def bearing(a: Document, b: Document) -> Verdict | None:
     """Return what one short text makes of another on the same subject.
 
-    AGREE where ``b`` follows from ``a``, CONFLICT where both cannot hold as written, None where
-    the figures leave it open.
+    AGREE where ``b`` follows from ``a``, CONFLICT where both cannot hold as written, COMPATIBLE
+    where their figures fit but do not follow, None where ``a`` has none for some of ``b``. Names
+    and words other than figures are not judged.
 
-    Raises FactcheckError as `compare` does.
+    Raises FactcheckError: FC114 where a date of issue is no day, FC121 for a language that is not
+    read.
     """
-    return bearing_of(a, b).verdict
-
-
-def bearing_of(a: Document, b: Document) -> Bearing:
-    """Return what one short text makes of another, with the figures held against each other."""
     year = shared_year((a.text, b.text))
-    return judged(text_of(a, year), text_of(b, year))
+    return judged(words_of(a, year), words_of(b, year)).verdict

@@ -27,6 +27,7 @@ COMMANDS = {
     "uses": "Show all that rests on a claim, a source or a group",
     "search": "Find words in claims, notes and the texts of the sources",
     "conflicts": "Show what cannot all be true",
+    "compare": "Show what may not all be true in texts, with no ledger",
     "decide": "Record what you concluded about claims that conflict",
     "cite": "Write a citation of a claim or a source",
     "verify": "Check that the quotes still stand in their sources",

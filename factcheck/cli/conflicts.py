@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli import FOUND, FOUND_NOTHING
 from factcheck.cli.common import LedgerOption, new_app, project
-from factcheck.cli.formats import FindingFormat, give_findings
+from factcheck.cli.formats import (
+    FailOn,
+    FailOnOption,
+    FindingFormat,
+    FindingFormatOption,
+    exit_code,
+    give_findings,
+)
 
 if TYPE_CHECKING:
     from factcheck.core.findings.known import Gate
 
 app = new_app()
-
-
-class FailOn(Enum):
-    """What exits 1."""
-
-    CONFLICT = "conflict"
-    TENSION = "tension"
-    NEVER = "never"
 
 
 @app.command()
@@ -34,7 +31,7 @@ def conflicts(
     show_all: Annotated[
         bool, typer.Option("--all", help="Also what is no finding, and why.")
     ] = False,
-    fail_on: Annotated[FailOn, typer.Option(help="What exits 1.")] = FailOn.CONFLICT,
+    fail_on: FailOnOption = FailOn.CONFLICT,
     select: Annotated[
         list[str] | None, typer.Option(metavar="CODE", help="Only these, or what begins so: FC303.")
     ] = None,
@@ -46,9 +43,7 @@ def conflicts(
         str,
         typer.Option(metavar="FILE", help="Only what is not in it: JSON Lines of an earlier run."),
     ] = "",
-    output: Annotated[
-        FindingFormat, typer.Option("--format", help="For people, or for programs.")
-    ] = FindingFormat.TEXT,
+    output: FindingFormatOption = FindingFormat.TEXT,
     ledger: LedgerOption = None,
 ) -> None:
     """Show what cannot all be true: camps, passages, the gap, and why both may be right.
@@ -57,9 +52,8 @@ def conflicts(
     """
     here = project(ledger)
     found = here.conflicts(questions or [], gate(select, ignore, new, baseline))
-    give_findings(found, output, here, show_all=show_all)
-    worst = max((f.verdict.name for f in found.findings if not f.decided), default="", key=GRADES)
-    raise typer.Exit(FOUND if worst in FAILING[fail_on] else FOUND_NOTHING)
+    give_findings(found, output, here.root, show_all=show_all)
+    raise typer.Exit(exit_code(found, fail_on))
 
 
 def gate(
@@ -75,11 +69,3 @@ def gate(
         for codes in (select, ignore)
     )
     return Gate(chosen, ignored, new, baseline)
-
-
-GRADES = ("", "TENSION", "CONFLICT").index
-FAILING = {
-    FailOn.CONFLICT: ("CONFLICT",),
-    FailOn.TENSION: ("CONFLICT", "TENSION"),
-    FailOn.NEVER: (),
-}

@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+import typer
+
+from factcheck.cli import FOUND, FOUND_NOTHING
 from factcheck.cli.common import Format, give, write
 
 if TYPE_CHECKING:
+    from factcheck.core.findings.compared import Compared
     from factcheck.core.findings.conflicts import Disagreements
     from factcheck.core.findings.sources import Verified
     from factcheck.project import Project
@@ -35,10 +39,46 @@ class CheckFormat(Enum):
     GITHUB = "github"
 
 
+class FailOn(Enum):
+    """What exits 1."""
+
+    CONFLICT = "conflict"
+    TENSION = "tension"
+    NEVER = "never"
+
+
+FailOnOption = Annotated[FailOn, typer.Option(help="What exits 1.")]
+FindingFormatOption = Annotated[
+    FindingFormat, typer.Option("--format", help="For people, or for programs.")
+]
+
+
+def exit_code(result: Disagreements | Compared, fail_on: FailOn) -> int:
+    """Return 1 where something as grave stands undecided."""
+    failing = FAILING[fail_on]
+    is_found = any(f.verdict.name in failing for f in result.findings if not f.decided)
+    return FOUND if is_found else FOUND_NOTHING
+
+
+FAILING = {
+    FailOn.CONFLICT: ("CONFLICT",),
+    FailOn.TENSION: ("CONFLICT", "TENSION"),
+    FailOn.NEVER: (),
+}
+
+
 def give_findings(
-    result: Disagreements, output: FindingFormat, here: Project, *, show_all: bool
+    result: Disagreements | Compared,
+    output: FindingFormat,
+    root: Path,
+    file: str = "conflicts",
+    *,
+    show_all: bool = False,
 ) -> None:
-    """Write what cannot all be true as asked for; only what writes it is imported."""
+    """Write what cannot all be true as asked for; only what writes it is imported.
+
+    ``file`` of `render.terminal` writes it for people; paths in it are below ``root``.
+    """
     match output:
         case FindingFormat.JSONL:
             from factcheck.render.json_text import finding_lines  # noqa: PLC0415  as said
@@ -49,22 +89,22 @@ def give_findings(
 
             write(lines(result, show_all=show_all))
         case FindingFormat.SARIF | FindingFormat.GITHUB:
-            give_alerts(result, output.value, here, show_all=show_all)
+            give_alerts(result, output.value, root, show_all=show_all)
         case FindingFormat.TEXT | FindingFormat.JSON:
-            give(result, Format(output.value), "conflicts", show_all=show_all)
+            give(result, Format(output.value), file, show_all=show_all)
 
 
 def give_checks(result: Verified, output: CheckFormat, here: Project) -> None:
     """Write whether quotes and sources still stand, as asked for."""
     if output in (CheckFormat.SARIF, CheckFormat.GITHUB):
-        give_alerts(result, output.value, here)
+        give_alerts(result, output.value, here.root)
     else:
         give(result, Format(output.value), "verify")
 
 
-def give_alerts(result: object, name: str, here: Project, *, show_all: bool = False) -> None:
+def give_alerts(result: object, name: str, root: Path, *, show_all: bool = False) -> None:
     """Write a result for those who review changes: as SARIF, or as GitHub's annotations."""
-    below = prefix(here.root)
+    below = prefix(root)
     if name == FindingFormat.SARIF.value:
         from factcheck import __version__  # noqa: PLC0415  only where asked
         from factcheck.render import sarif  # noqa: PLC0415  as above

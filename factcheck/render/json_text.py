@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from factcheck.core import rows
 from factcheck.core.comparison import Verdict
 from factcheck.core.findings.claims import Added, Shown
+from factcheck.core.findings.compared import Compared
 from factcheck.core.findings.conflicts import Disagreements
 from factcheck.core.findings.questions import QuestionShown, QuestionsListed
 from factcheck.core.findings.search import Exported, Sought
 from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
 from factcheck.core.findings.uses import Uses
 from factcheck.core.reading.records import Reading, Unread
+from factcheck.core.rows.documents import document_row, possible_row
 from factcheck.core.rows.questions import question_shown_row, questions_row
 from factcheck.core.rows.readings import reading_row
 from factcheck.core.rows.search import exported_row, sought_row
@@ -56,7 +58,7 @@ def line_of(id: object, readings: tuple[Reading, ...]) -> str:
     return written(row)
 
 
-def finding_lines(result: Disagreements, *, show_all: bool = False) -> Iterator[str]:
+def finding_lines(result: Disagreements | Compared, *, show_all: bool = False) -> Iterator[str]:
     """Write each finding as one line of JSON, with its claims; decided ones with `show_all`."""
     for finding in result.findings:
         if show_all or not finding.decided:
@@ -104,6 +106,22 @@ def _(result: Disagreements) -> tuple[str, Row]:
         "claims": list(answers.values()),
         "passages": {id: rows.passage_row(passage) for id, passage in result.passages.items()},
         "not_held": sorted(result.not_held),
+    }
+
+
+@told.register(Compared)
+def _(result: Compared) -> tuple[str, Row]:
+    answers = {a.claim.id: rows.answer_row(a) for f in result.findings for a in f.answers}
+    return "compare", {
+        "figures": result.figures,
+        "aligned": result.aligned,
+        "documents": [document_row(document) for document in result.documents],
+        "findings": [rows.finding_row(finding) for finding in result.findings],
+        "conflicts": [possible_row(pair) for pair in result.conflicts],
+        "groups": [rows.group_row(group) for group in result.groups.values()],
+        "claims": list(answers.values()),
+        "passages": {id: rows.passage_row(result.passages[id]) for id in answers},
+        "notices": [rows.diagnostic_row(notice) for notice in result.notices],
     }
 
 

@@ -16,13 +16,14 @@ from factcheck.render.foreign import show
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from factcheck.core.findings.compared import Compared
     from factcheck.core.findings.conflicts import Disagreements
 
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a cell begins that spreadsheets evaluate (OWASP, CSV Injection), wide forms included."""
 
 
-def lines(result: Disagreements, *, show_all: bool = False) -> Iterator[str]:
+def lines(result: Disagreements | Compared, *, show_all: bool = False) -> Iterator[str]:
     """Write a head and the rows, without their last line feed; decided ones with `show_all`."""
     yield written(COLUMNS)
     for finding in result.findings:

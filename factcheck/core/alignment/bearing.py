@@ -28,8 +28,8 @@ class Bearing(NamedTuple):
     """What a first text makes of a second one."""
 
     verdict: Verdict | None
-    """AGREE where it bears the second out, CONFLICT where both cannot hold as written, None where
-    it leaves the second open, which is not to say that it is wrong."""
+    """AGREE where it bears the second out, CONFLICT where both cannot hold as written, COMPATIBLE
+    where the figures fit and do not follow, None where it has none for one of them."""
     matches: Matches
     """The figures that were held against each other."""
 
@@ -37,7 +37,7 @@ class Bearing(NamedTuple):
 def bearing(a: Text, b: Text) -> Bearing:
     """Judge two short texts on one subject: what ``a`` makes of ``b``.
 
-    It says nothing of names and words, and None rather than guess.
+    It says nothing of names and words, and leaves open what it would have to guess.
     """
     found = matches(a, b)
     if found.changed:
@@ -50,8 +50,9 @@ def bearing(a: Text, b: Text) -> Bearing:
     needed = WORDS_ALONE if not judged else BORNE_OUT if None not in judged else PARTLY
     agrees = all(one in (Verdict.AGREE, None) for one in judged)
     has_some = not judged or Verdict.AGREE in judged
-    is_borne_out = agrees and has_some and covered >= needed
-    return Bearing(Verdict.AGREE if is_borne_out else None, found)
+    if agrees and has_some and covered >= needed:
+        return Bearing(Verdict.AGREE, found)
+    return Bearing(None if not judged or None in judged else Verdict.COMPATIBLE, found)
 
 
 def told(b: Text, found: Matches) -> Iterator[Verdict | None]:
@@ -64,7 +65,11 @@ def told(b: Text, found: Matches) -> Iterator[Verdict | None]:
         place: one_of(b, found, place) if place in found.rivals else None
         for place in places(b, found)
     }
-    frames = {place for place in verdicts if place in b.figures and stretches.is_frame(b.figures[place], b.language)}
+    frames = {
+        place
+        for place in verdicts
+        if place in b.figures and stretches.is_frame(b.figures[place], b.language)
+    }
     others = {place: one for place, one in verdicts.items() if place not in frames}
     if not any(place not in b.figures or b.figures[place].line.kind != "date" for place in others):
         yield from verdicts.values()
@@ -107,7 +112,7 @@ def bears(match: Match, around: Container[str], language: str) -> Verdict:
         return Verdict.AGREE
     judged = verdict(one, other)
     if judged is Verdict.AGREE or one.hard.meets(other.hard):
-        return judged if judged is Verdict.AGREE else Verdict.COMPATIBLE
+        return min(judged, Verdict.COMPATIBLE)
     if judged is Verdict.COMPATIBLE and not match.is_parallel and is_edged(one):
         return Verdict.AGREE
     return Verdict.CONFLICT

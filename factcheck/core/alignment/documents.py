@@ -14,20 +14,19 @@ from factcheck.core.alignment.matches import is_comparable, scores
 from factcheck.core.alignment.populations import populations
 from factcheck.core.alignment.stretches import is_frame
 from factcheck.core.alignment.versions import versions
-from factcheck.core.alignment.words import EVENT, general
+from factcheck.core.alignment.words import FATE, anybody, is_event
 from factcheck.core.interval import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from factcheck.core.alignment.matches import Match
     from factcheck.core.alignment.populations import Population
     from factcheck.core.alignment.texts import Text
-    from factcheck.core.reading.records import Reading
 
 NAMED = 0.1  # score from which figures fit that count the same people: our choice
 UNNAMED = 0.3  # score from which figures fit where one does not say of whom, or of what: our choice
 TOLD = 2  # words besides that both must have around them where nobody is counted: our choice
+SHORT = 3  # sentences of a text that speaks of one thing: our choice
 UNTOLD = ("count", "number", "date")
 """Kinds of figures that say little of what they are, so that what happened must be shared."""
 
@@ -100,9 +99,7 @@ def between(a: Text, b: Text, i: int, j: int) -> Iterator[Pairing]:
 def named(text: Text) -> dict[int, tuple[Population, ...]]:
     """Return whom each figure of a text counts, without words for anybody."""
     return {
-        place: tuple(
-            one for one in populations(text, place) if not is_general(one, text.language)
-        )
+        place: tuple(one for one in populations(text, place) if not is_general(one, text.language))
         for place in text.figures
     }
 
@@ -125,7 +122,7 @@ def relation_of(a: Sequence[Population], b: Sequence[Population]) -> Relation | 
 
 def is_general(population: Population, language: str) -> bool:
     """Whether a name is for anybody, "people", or for what happened to them, "dead"."""
-    return population.key.startswith(EVENT) or population.key in general(language)
+    return is_event(population.key) or population.key == anybody(language)
 
 
 class Side(NamedTuple):
@@ -138,7 +135,7 @@ class Side(NamedTuple):
     @property
     def events(self) -> frozenset[str]:
         """The keys of what happened, by the words of its sentence."""
-        return frozenset(key for key in self.text.around(self.place) if key.startswith(EVENT))
+        return frozenset(filter(is_event, self.text.around(self.place)))
 
     @property
     def is_frame(self) -> bool:
@@ -161,10 +158,16 @@ class Side(NamedTuple):
 
 
 def may_pair(a: Side, b: Side) -> bool:
-    """Whether nothing speaks against two figures: what happened is not something else."""
-    return not (a.is_frame or b.is_frame) and (
-        not a.events or not b.events or bool(a.events & b.events)
-    )
+    """Whether nothing speaks against two figures: what happened is not something else.
+
+    Where both say whom they count, only what became of these is asked.
+    """
+    if a.is_frame or b.is_frame:
+        return False
+    ones, others = a.events, b.events
+    if a.whom and b.whom:
+        ones, others = (frozenset(key for key in each if key[0] == FATE) for each in (ones, others))
+    return not ones or not others or bool(ones & others)
 
 
 def fits(pairing: Pairing, a: Side, b: Side) -> bool:
@@ -174,11 +177,11 @@ def fits(pairing: Pairing, a: Side, b: Side) -> bool:
     if counted and a.whom and b.whom:
         return pairing.strength >= NAMED and bool(besides)
     happened = a.events & b.events
-    if any(a.is_only(event) and b.is_only(event) for event in happened):
-        return pairing.strength >= NAMED
-    needs_event = a.text.figures[a.place].line.kind in UNTOLD
+    kind = a.text.figures[a.place].line.kind
+    if kind == "count" and any(a.is_only(event) and b.is_only(event) for event in happened):
+        is_short = max(len(a.text.sentences), len(b.text.sentences)) <= SHORT
+        return pairing.strength >= NAMED and (is_short or len(besides) >= TOLD)
+    needs_event = kind in UNTOLD
     return (
-        pairing.strength >= UNNAMED
-        and len(besides) >= TOLD
-        and (bool(happened) or not needs_event)
+        pairing.strength >= UNNAMED and len(besides) >= TOLD and (bool(happened) or not needs_event)
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.alignment.documents import Spot, named
 from factcheck.core.alignment.stretches import first, is_frame, is_since, last
-from factcheck.core.alignment.words import EVENT
+from factcheck.core.alignment.words import is_event
 from factcheck.core.answers import Answer
 from factcheck.core.calendar import iso
 from factcheck.core.claims import Claim, Group, Ledger, Places, Question, Source
@@ -22,29 +22,17 @@ from factcheck.core.lines import KINDS
 from factcheck.core.reading.dates import period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.core.alignment.documents import Pairing
     from factcheck.core.alignment.populations import Population
     from factcheck.core.alignment.texts import Text
+    from factcheck.core.findings.compared import Document
     from factcheck.core.reading.records import Reading
 
 AS_OF, SINCE = "as_of", "since"
-LABEL = 4  # words that call a question; our choice
+LABEL = 3  # names and words that call a question; our choice
 SHOWN = 6  # words by which figures were aligned that are told; our choice
-
-
-class Document(NamedTuple):
-    """A text to be held against others."""
-
-    name: str
-    """What it is called, and its path where it has one."""
-    text: str
-    issued: str = ""
-    """The day on which it came out, as EDTF; empty where nobody knows."""
-    title: str = ""
-    outlet: str = ""
-    language: str = ""
 
 
 class Proposal(NamedTuple):
@@ -85,7 +73,9 @@ def propose(
             reading = text.figures[spot.place]
             of = tuple(one.key for one in cluster.whom.get(spot, ()))
             for one in cluster.whom.get(spot, ()):
-                groups.setdefault(one.key, Group(one.key, one.name))
+                known = groups.get(one.key)
+                if known is None or len(one.name) < len(known.name):
+                    groups[one.key] = Group(one.key, one.name)
             claim = claim_of(spot, document, text, id, of, len(claims))
             claims.append(claim)
             answers.append(answer_of(claim, questions[id], document, reading))
@@ -134,7 +124,7 @@ class Clusters:
         found = []
         for number, spots in self._spots.items():
             if len({spot.text for spot in spots}) > 1:
-                ordered = tuple(sorted(spots))
+                ordered = tuple(sorted({*spots, *self._repeats(spots)}))
                 keys = tuple(dict.fromkeys(self._keys[number]))
                 found.append(Cluster(ordered, self._whom(ordered), keys))
         return sorted(found, key=lambda cluster: cluster.spots)
@@ -155,6 +145,16 @@ class Clusters:
                 return False
         return True
 
+    def _repeats(self, spots: Sequence[Spot]) -> Iterator[Spot]:
+        """Yield where the texts say the same of the same people once more."""
+        for text, place in spots:
+            figures, whom = self._texts[text].figures, self._named[text]
+            keys = {one.key for one in whom[place]}
+            for at, figure in figures.items():
+                is_same = figure.hard == figures[place].hard
+                if keys and is_same and keys == {one.key for one in whom[at]}:
+                    yield Spot(text, at)
+
     def _whom(self, spots: Sequence[Spot]) -> dict[Spot, tuple[Population, ...]]:
         """Return whom the figures count, where each of them says so."""
         whom = {spot: self._named[spot.text][spot.place] for spot in spots}
@@ -162,11 +162,12 @@ class Clusters:
 
 
 def slug(cluster: Cluster, texts: Sequence[Text]) -> str:
-    """Return an id that calls a question by the words that made its figures one."""
-    spot = cluster.spots[0]
-    words = [surface(texts[spot.text], spot.place, key) for key in cluster.keys[:LABEL]]
-    plain = re.sub(r"[^a-z0-9]+", "-", " ".join(filter(None, words)).lower()).strip("-")
-    return plain or "figure"
+    """Return an id that calls a question by whom it counts, and by the words that made it one."""
+    whom = {one.key: one.name for each in cluster.whom.values() for one in each}
+    keys = sorted(cluster.keys, key=lambda key: not is_event(key))
+    forms = (surfaces(cluster, texts, key) for key in keys if key not in whom)
+    said = [*whom.values(), *(form[0] for form in forms if form)][:LABEL]
+    return re.sub(r"[^a-z0-9]+", "-", " ".join(said).lower()).strip("-") or "figure"
 
 
 def unused(id: str, taken: Mapping[str, object]) -> str:
@@ -180,12 +181,18 @@ def unused(id: str, taken: Mapping[str, object]) -> str:
 
 def told(cluster: Cluster, texts: Sequence[Text]) -> str:
     """Return the words that made the figures one, as their texts have them."""
-    said = []
-    for key in sorted(cluster.keys, key=lambda key: not key.startswith(EVENT))[:SHOWN]:
-        forms = (surface(texts[spot.text], spot.place, key) for spot in cluster.spots)
-        folded = {form.lower(): f"“{form}”" for form in reversed([*filter(None, forms)])}
-        said.append(" and ".join(reversed(folded.values())))
-    return " · ".join(filter(None, said))
+    keys = sorted(cluster.keys, key=lambda key: not is_event(key))
+    forms = (surfaces(cluster, texts, key) for key in keys[:SHOWN])
+    return " · ".join(" and ".join(f"“{form}”" for form in each) for each in forms if each)
+
+
+def surfaces(cluster: Cluster, texts: Sequence[Text], key: str) -> list[str]:
+    """Return the words of a key in the sentences of the figures, each once."""
+    found = (surface(texts[spot.text], spot.place, key) for spot in cluster.spots)
+    folded: dict[str, str] = {}
+    for form in filter(None, found):
+        folded.setdefault(form.lower(), form)
+    return list(folded.values())
 
 
 def surface(text: Text, place: int, key: str) -> str:
@@ -247,6 +254,7 @@ def answer_of(claim: Claim, question: Question, document: Document, reading: Rea
         id=document.name,
         path=document.name,
         title=document.title,
+        author=document.author,
         container_title=document.outlet,
         issued=document.issued,
         language=document.language,

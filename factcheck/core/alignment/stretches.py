@@ -45,7 +45,9 @@ def is_frame(figure: Reading, language: str) -> bool:
     if figure.line.kind != "date":
         return False
     said = figure.words.lower()
-    return figure.rules[0] in FRAMES or said.startswith(tuple(f"{w} " for w in alike(language).frames))
+    return figure.rules[0] in FRAMES or said.startswith(
+        tuple(f"{w} " for w in alike(language).frames)
+    )
 
 
 def is_since(figure: Reading) -> bool:

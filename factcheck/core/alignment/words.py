@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.core.reading.vocabulary.alike import alike
 
-STEM = 6  # letters of a stem by which words are compared, "deport" of "deportations": our choice
+STEM = 7  # letters of a stem by which words are compared, "deporta" of "deportations": our choice
 SHORTEST = 3  # letters that are left of a word whose ending is cut
 
 
@@ -35,8 +35,9 @@ def stem(word: str, language: str) -> str:
     return word
 
 
-EVENT, KIN = "!", "~"
-"""What the key begins with of a word that tells what happened, and of one that has kin."""
+FATE, EVENT, KIN = "!", "*", "~"
+"""What the key begins with of a word that tells what became of people, what else happened, and of
+one for which writers use others."""
 
 
 @cache
@@ -45,7 +46,11 @@ def kin(language: str) -> dict[str, str]:
     words = alike(language)
     return {
         stem(word, language): f"{sign}{group[0]}"
-        for sign, groups in ((KIN, words.kin), (EVENT, words.events))
+        for sign, groups in (
+            (KIN, (*words.kin, words.people)),
+            (EVENT, words.events),
+            (FATE, words.fates),
+        )
         for group in groups
         for word in group
     }
@@ -66,6 +71,11 @@ def is_word(text: str) -> bool:
     return text[:1].isalpha()
 
 
-def general(language: str) -> frozenset[str]:
-    """Return the keys of words that name anybody: "people"."""
-    return frozenset(key(group[0], language) for group in alike(language).kin)
+def anybody(language: str) -> str:
+    """Return the key of words that name anybody: "people"."""
+    return key(alike(language).people[0], language)
+
+
+def is_event(key: str) -> bool:
+    """Whether a key is that of a word that tells what happened."""
+    return key.startswith((FATE, EVENT))

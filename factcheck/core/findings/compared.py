@@ -3,13 +3,29 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from factcheck.core.claims import Group
+from factcheck.core.claims import Group, Name
 from factcheck.core.comparison import Verdict
+from factcheck.core.diagnostics import Diagnostic
 from factcheck.core.findings.conflicts import Finding, Kind
 from factcheck.core.findings.passages import Passage
 
 Spot = tuple[int, int, int]
 """(number of the document from 0, start, end), in code points of its text."""
+
+
+class Document(NamedTuple):
+    """A text to be held against others, and what is known of it; empty where nothing is."""
+
+    name: str
+    """What it is called, and its path where it has one; no other may be called so."""
+    text: str
+    issued: str = ""
+    """The day on which it came out, as EDTF: without it "on Sunday" is not read."""
+    title: str = ""
+    author: tuple[Name, ...] = ()
+    outlet: str = ""
+    language: str = ""
+    """A code such as ``en`` or ``de-AT``; English where it is empty."""
 
 
 class Possible(NamedTuple):
@@ -32,9 +48,10 @@ class Compared(NamedTuple):
     passages: Mapping[str, Passage]
     """By claim id."""
     groups: Mapping[str, Group]
-    documents: tuple[str, ...]
-    """Their names."""
+    documents: tuple[Document, ...]
     figures: int
     """How many figures were read in them, …"""
     aligned: int
     """… and how many of these may be of one thing with one of another document."""
+    notices: tuple[Diagnostic, ...] = ()
+    """Dates of documents that are not known, so that some of their words were not read."""

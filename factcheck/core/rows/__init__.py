@@ -73,6 +73,7 @@ def finding_row(finding: Finding) -> Row:
         "fingerprint": fingerprint(finding),
         "question": finding.question.id,
         "verdict": finding.verdict.name.lower(),
+        "is_possible": finding.is_possible,
         "kind": finding.kind.value,
         "headline": finding.headline,
         "camps": [camp_row(camp) for camp in finding.camps],

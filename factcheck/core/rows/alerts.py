@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostics import Diagnostic, Severity
 from factcheck.core.explanations import lettered
+from factcheck.core.findings.compared import Compared
 from factcheck.core.findings.conflicts import Disagreements, Finding
 from factcheck.core.findings.known import code_of, digest, fingerprint
 from factcheck.core.findings.sources import Verified
@@ -56,6 +57,11 @@ def alerts(result: object) -> tuple[Alert, ...]:
 
 @alerts.register(Disagreements)
 def _(result: Disagreements) -> tuple[Alert, ...]:
+    return tuple(map(finding_alert, result.findings))
+
+
+@alerts.register(Compared)
+def _(result: Compared) -> tuple[Alert, ...]:
     return tuple(map(finding_alert, result.findings))
 
 

@@ -27,6 +27,9 @@ CONTINUED = " \\"
 """What lets a shell read on in the next line."""
 BESIDE = 2
 """Camps that can."""
+POSSIBLE = "POSSIBLE"
+"""What announces a finding whose figures nobody asserted to be of one thing."""
+KEEP = "read both passages; to keep what they say: factcheck source add FILE"
 IN_TENSION = "possible together, but not as most readers take them"
 
 
@@ -58,6 +61,7 @@ def is_beside(finding: Finding, screen: Screen) -> bool:
 def heading(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
     """Write ``CONFLICT  two figures for ethnic Kazakhs … at least ×2`` and what was said."""
     word, colour = phrases.BADGES[finding.verdict]
+    word = POSSIBLE if finding.is_possible else word
     headline = phrases.ours(finding.headline, screen)
     gap = phrases.ours(finding.gap.words, screen)
     said = sayings(finding, around)
@@ -201,7 +205,9 @@ def next_step(finding: Finding, screen: Screen) -> Iterator[str]:
     """Write the decision taken, or the command that records one; it can be pasted as it wraps."""
     if finding.reopened:
         yield from labelled("Reopened", phrases.ours(finding.reopened, screen), screen)
-    if decision := finding.decided:
+    if finding.is_possible:
+        yield from labelled("Next", KEEP, screen)
+    elif decision := finding.decided:
         said = phrases.decision_words(decision)
         yield from labelled("Decided", phrases.ours(said, screen), screen)
     else:

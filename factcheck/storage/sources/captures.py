@@ -6,7 +6,7 @@ import codecs
 import os
 import stat
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
 
@@ -65,34 +65,59 @@ def text_of(root: Path, source: Source) -> str:
     Raises `FactcheckError` FC207 where the file is gone, is no regular file, no UTF-8, or of a
     kind that cannot be read yet.
     """  # noqa: D301  the sign is a backslash and an n
-    ending = source.path.rpartition(".")[2].lower()
-    if source.path and ending not in TEXT_ENDINGS:
-        raise unreadable(source, f"it is .{ending}; text and Markdown can be read now")
-    try:
-        with opened(root / source.path) as stream:
-            raw = stream.read(MAX_TEXT + 1)
-    except OSError as problem:
-        raise unreadable(source, (problem.strerror or str(problem)).lower()) from problem
-    if len(raw) > MAX_TEXT:
-        raise unreadable(source, f"it holds more than {MAX_TEXT:,} bytes")
-    return decoded(raw, source)
+    if not source.path:
+        raise Named.of(source).unreadable("it has no file")
+    return text_at(root / source.path, Named.of(source))
 
 
 def decoded(raw: bytes, source: Source) -> str:
     """Return bytes as text. Raises `FactcheckError` FC207 with the line of what is no UTF-8."""
+    return plain(raw, Named.of(source))
+
+
+class Named(NamedTuple):
+    """What a file is called where its text cannot be had, and what to do then."""
+
+    what: str
+    """``the text of bw-2019-03-12``, ``story.pdf``."""
+    path: str
+    hint: str
+
+    @classmethod
+    def of(cls, source: Source) -> Named:
+        """Return what a source is called."""
+        hint = "save its text as UTF-8 in a .txt file and add that: factcheck source add FILE"
+        return cls(f"the text of {source.id}", source.path, hint)
+
+    def unreadable(self, why: str, line: int = 0) -> FactcheckError:
+        """Return the error for a text that cannot be had."""
+        said = f"{self.what} cannot be read: {why}"
+        return FactcheckError(Diagnostic("FC207", said, self.hint, Place(self.path, line)))
+
+
+def text_at(path: Path, named: Named) -> str:
+    """Return the text of a file. Raises `FactcheckError` FC207 as `text_of` does."""
+    ending = path.name.rpartition(".")[2].lower()
+    if ending not in TEXT_ENDINGS:
+        raise named.unreadable(f"it is .{ending}; text and Markdown can be read now")
+    try:
+        with opened(path) as stream:
+            raw = stream.read(MAX_TEXT + 1)
+    except OSError as problem:
+        raise named.unreadable((problem.strerror or str(problem)).lower()) from problem
+    if len(raw) > MAX_TEXT:
+        raise named.unreadable(f"it holds more than {MAX_TEXT:,} bytes")
+    return plain(raw, named)
+
+
+def plain(raw: bytes, named: Named) -> str:
+    """Return bytes as text, a byte order mark left out. Raises `FactcheckError` FC207."""
     try:
         text = raw.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as problem:
         line = raw.count(b"\n", 0, problem.start) + 1
-        raise unreadable(source, f"line {line} is not UTF-8", line) from problem
+        raise named.unreadable(f"line {line} is not UTF-8", line) from problem
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise unreadable(source, f"line {line} holds a NUL byte: it is no text", line)
+        raise named.unreadable(f"line {line} holds a NUL byte: it is no text", line)
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def unreadable(source: Source, why: str, line: int = 0) -> FactcheckError:
-    """Return the error for a source whose text cannot be had."""
-    said = f"the text of {source.id} cannot be read: {why}"
-    hint = "save its text as UTF-8 in a .txt file and add that: factcheck source add FILE"
-    return FactcheckError(Diagnostic("FC207", said, hint, Place(source.path, line)))

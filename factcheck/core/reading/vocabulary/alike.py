@@ -18,11 +18,15 @@ class Alike(NamedTuple):
     endings: tuple[tuple[str, str], ...]
     """Endings of words and what stands in their place without them; the first that fits is cut."""
     doubled: str
-    """Letters that stay doubled where an ending is cut: "*s*" of "passing", not "n" of "running"."""
+    """Letters that stay doubled without an ending: "s" of "passing", not "n" of "running"."""
+    fates: tuple[tuple[str, ...], ...]
+    """Words by which different writers tell what became of people: "killed", "dead", "the toll"."""
     events: tuple[tuple[str, ...], ...]
-    """Words by which different writers tell of what happened: "killed", "dead", "the toll"."""
+    """Words by which they tell what else happened: "sold", "sales", "copies"."""
     kin: tuple[tuple[str, ...], ...]
-    """Words by which they name the same, the most general first: "people", "residents"."""
+    """Words by which they name the same: "camp", "center"."""
+    people: tuple[str, ...]
+    """Words for anybody: "people", "residents"."""
     frames: tuple[str, ...]
     """First words of dates that say for when a figure holds: "as of", "by"."""
     starts: frozenset[str]

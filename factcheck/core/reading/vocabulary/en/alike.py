@@ -4,16 +4,21 @@ from factcheck.core.reading.vocabulary.alike import Alike
 
 WORDS = Alike(
     empty=frozenset(
-        """
-        a about according after again against all almost already also an and another any
-        approximately are around as at be because been before being between both but by can could
-        did do does down during each every few fewer for from had has have he her him his how i if
-        in into is it its just least less may me might more most must my nearly new no nor not
-        number of off on once only or other our out over own per same say said says shall she should
-        since so some such than that the their them then there these they this those through to
-        total under until up us very via was we were what when where which while who whom will with
-        would you your s t
-        """.split()
+        (
+            "a", "about", "according", "after", "again", "against", "all", "almost", "already",
+            "also", "an", "and", "another", "any", "approximately", "are", "around", "as", "at",
+            "be", "because", "been", "before", "being", "between", "both", "but", "by", "can",
+            "could", "did", "do", "does", "down", "during", "each", "every", "few", "fewer", "for",
+            "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into",
+            "is", "it", "its", "just", "least", "less", "may", "me", "might", "more", "most",
+            "must", "my", "nearly", "new", "no", "nor", "not", "number", "of", "off", "on", "once",
+            "only", "or", "other", "our", "out", "over", "own", "per", "same", "say", "said",
+            "says", "shall", "she", "should", "since", "so", "some", "such", "than", "that", "the",
+            "their", "them", "then", "there", "these", "they", "this", "those", "through", "to",
+            "total", "under", "until", "up", "us", "very", "via", "was", "we", "were", "what",
+            "when", "where", "which", "while", "who", "whom", "will", "with", "would", "you",
+            "your", "s", "t",
+        )
     ),
     joints=frozenset(("and", "but", "while", "whereas", "against")),
     irregular={
@@ -41,16 +46,21 @@ WORDS = Alike(
         ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""),
     ),
     doubled="ls",
-    events=(
+    fates=(
         ("kill", "dead", "die", "death", "fatality", "fatal", "victim", "casualty", "toll", "lose",
          "perish", "murder", "slaughter", "massacre"),
         ("injure", "wound", "hurt", "injury"),
         ("detain", "hold", "imprison", "arrest", "jail", "custody", "detention", "detainee",
-         "prison", "prisoner", "intern", "internment", "incarcerate", "lock"),
-        ("camp", "center", "centre", "facility"),
-        ("earn", "gross", "make", "collect", "revenue", "box", "office", "income", "gain", "take"),
+         "prison", "prisoner", "intern", "internment", "incarcerate", "lock", "camp", "reeducation",
+         "re-education", "gulag"),
         ("infect", "case", "positive", "infection", "confirm", "patient", "test"),
         ("recover", "recovery", "discharge", "cure"),
+        ("flee", "displace", "refugee", "evacuate"),
+        ("deport", "expel", "deportation", "expulsion"),
+        ("missing", "disappear", "unaccounted"),
+    ),
+    events=(
+        ("earn", "gross", "make", "collect", "revenue", "box", "office", "income", "gain", "take"),
         ("review", "critic", "reviewer", "rate", "rating", "score", "approval"),
         ("release", "premiere", "publish", "launch", "debut"),
         ("cost", "budget", "spend", "price", "expense"),
@@ -63,19 +73,17 @@ WORDS = Alike(
         ("fall", "drop", "decline", "decrease", "cut", "slash", "shrink"),
         ("fine", "penalty"),
         ("sentence", "term"),
-        ("flee", "displace", "refugee", "evacuate"),
         ("protest", "protester", "demonstrator", "rally", "demonstration", "march", "marcher"),
-        ("deport", "expel", "deportation", "expulsion"),
-        ("missing", "disappear", "unaccounted"),
         ("destroy", "damage", "burn", "demolish"),
         ("attend", "attendance", "crowd", "audience", "turnout"),
     ),
     kin=(
-        ("people", "man", "woman", "individual", "resident", "inhabitant", "population"),
+        ("center", "centre", "facility"),
         ("movie", "film"),
         ("worldwide", "global", "globally", "world"),
         ("usa", "america", "american", "u.s", "states", "domestic"),
     ),
+    people=("people", "man", "woman", "individual", "resident", "inhabitant", "population"),
     frames=("as of", "as at", "by", "until", "till", "through", "up to"),
     starts=frozenset(
         ("bear", "birth", "begin", "start", "open", "establish", "found", "launch", "form")
