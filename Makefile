@@ -5,13 +5,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test oracle check bench bench-startup bench-reading bench-conflicts \
+.PHONY: demo demo-compare test oracle check bench bench-startup bench-reading bench-conflicts \
 	bench-constraints format docs tables clean
 
 # `factcheck conflicts` exits 1 where it finds conflicts. The demo succeeds if it finds exactly the
 # two of the shipped ledger.
 demo: $(READY)
 	@$(BIN)/python tools/demo.py
+
+# Texts side by side, with no ledger: the founding captures where they are, else the excerpts.
+demo-compare: $(READY)
+	@$(BIN)/python tools/demo_compare.py
 
 test: check
 	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=90

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from factcheck.actions.add_source import filled
 from factcheck.actions.read import day, spoken
 from factcheck.core.alignment.bearing import bearing as judged
 from factcheck.core.alignment.documents import pairings
-from factcheck.core.alignment.figures import figures, shared_year
-from factcheck.core.alignment.proposal import propose
+from factcheck.core.alignment.figures import figures, shared_year, span
+from factcheck.core.alignment.proposal import propose, told
 from factcheck.core.alignment.texts import Text
 from factcheck.core.claims import Source
 from factcheck.core.conflicts import find_all
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from factcheck.core.alignment.documents import Spot
     from factcheck.core.alignment.proposal import Proposal
     from factcheck.core.comparison import Verdict
     from factcheck.core.findings.conflicts import Finding
@@ -67,14 +69,14 @@ def compare(documents: Sequence[Document]) -> Compared:
     found = tuple(
         finding._replace(
             is_possible=True,
-            remarks=(("Aligned by", proposal.aligned_by[finding.question.id]), *finding.remarks),
+            remarks=(("Aligned by", words(finding, proposal, texts)), *finding.remarks),
         )
         for finding in find_all(proposal.answers, proposal.ledger).findings
         if len({answer.source.id for answer in finding.answers}) > 1
     )
     return Compared(
         findings=found,
-        conflicts=tuple(pair for finding in found for pair in possible(finding, proposal)),
+        conflicts=tuple(pair for finding in found for pair in possible(finding, proposal, texts)),
         passages=proposal.passages,
         groups=proposal.ledger.groups,
         documents=tuple(known),
@@ -89,8 +91,8 @@ def described(documents: Sequence[Document]) -> tuple[list[Document], list[Diagn
     known = orders(filled(given(each), details(each.text, {})) for each in documents)
     found, notices = [], []
     for document in documents:
-        told = details(document.text, known)
-        source = filled(given(document), told)
+        found_in = details(document.text, known)
+        source = filled(given(document), found_in)
         found.append(
             document._replace(
                 issued=source.issued, title=source.title, author=source.author,
@@ -98,7 +100,7 @@ def described(documents: Sequence[Document]) -> tuple[list[Document], list[Diagn
             )
         )  # fmt: skip
         if not source.issued:
-            notices.append(undated(document, told))
+            notices.append(undated(document, found_in))
     return found, notices
 
 
@@ -114,10 +116,10 @@ def given(document: Document) -> Source:
     )
 
 
-def undated(document: Document, told: Sequence[Detail]) -> Diagnostic:
+def undated(document: Document, found_in: Sequence[Detail]) -> Diagnostic:
     """Say that nobody knows when a text came out, or that its date may be two days."""
     name = document.name.rpartition("/")[2]
-    printed = next((each for each in told if each.key == "issued"), None)
+    printed = next((each for each in found_in if each.key == "issued"), None)
     said = f"{name} has no date: words such as “on Sunday” are not read in it"
     if printed:
         said = f"{name} is dated “{printed.words}”, which may be two days: {printed.why}"
@@ -143,15 +145,24 @@ def words_of(document: Document, year: int) -> Text:
     return Text(document.text, read, language, document.title)
 
 
-def possible(finding: Finding, proposal: Proposal) -> Iterator[Possible]:
+def words(finding: Finding, proposal: Proposal, texts: Sequence[Text]) -> str:
+    """Return the words that made the figures of a finding one."""
+    spots = [proposal.spots[answer.claim.id] for answer in finding.answers]
+    return told(proposal.keys[finding.question.id], spots, texts)
+
+
+def possible(finding: Finding, proposal: Proposal, texts: Sequence[Text]) -> Iterator[Possible]:
     """Yield the pairs of a finding that stand against each other, of different documents."""
-    for number, camp in enumerate(finding.camps):
-        for other in finding.camps[number + 1 :]:
-            for a in camp.answers:
-                for b in other.answers:
-                    if a.source.id != b.source.id:
-                        spots = proposal.spots[a.claim.id], proposal.spots[b.claim.id]
-                        yield Possible(*spots, finding.verdict, finding.kind)
+    for one, other in combinations(finding.camps, 2):
+        for answers in product(one.answers, other.answers):
+            a, b = (proposal.spots[answer.claim.id] for answer in answers)
+            if a.text != b.text:
+                yield Possible(stands(a, texts), stands(b, texts), finding.verdict, finding.kind)
+
+
+def stands(spot: Spot, texts: Sequence[Text]) -> tuple[int, int, int]:
+    """Return the number of a figure's document, and where it stands there."""
+    return spot.text, *span(texts[spot.text].figures[spot.place])
 
 
 def bearing(a: Document, b: Document) -> Verdict | None:

@@ -74,18 +74,15 @@ def meets(a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 
 def in_the_unit_of(words: str, other: Reading, language: str) -> Reading | None:
-    """Read a figure that names no unit as one in the unit of another; None where that fails."""
+    """Read a figure that names no unit as one in the unit of another; None where it cannot be."""
     read = parse(words, Context(kind=other.line.kind, unit=other.line.unit, language=language))
     if isinstance(read, Reading):
-        return None if read.line.apart(other.line) else read
+        return read
     bare = parse(words, Context(language=language))
-    if not isinstance(bare, Reading) or not is_bare(bare):
+    if not isinstance(bare, Reading) or not is_bare(bare) or not other.said:
         return None
-    if other.line.kind in (*BARE, "money"):
-        return bare._replace(line=other.line)
-    unit = other.said.unit if other.said else ""
-    named = parse(f"{words} {unit}", Context(language=language))
-    return named if isinstance(named, Reading) and not named.line.apart(other.line) else None
+    named = parse(f"{words} {other.said.unit}", Context(language=language))
+    return named if isinstance(named, Reading) else None
 
 
 def is_bare(figure: Reading) -> bool:
@@ -103,8 +100,6 @@ def counts_of(share: Reading, language: str) -> tuple[Reading, ...]:
     joiners = "|".join(sorted(vocabulary(language).share_joiners, key=len, reverse=True))
     parts = re.split(rf"\b(?:{joiners})\b", share.words, flags=re.IGNORECASE)
     number, of = (parse(part.strip(), Context(language=language)) for part in (parts[0], parts[-1]))
-    if not (isinstance(number, Reading) and isinstance(of, Reading) and is_bare(number)):
-        return ()
-    if of.said is None or of.said.point in ROUND:
-        return ()
-    return (number._replace(mention=share.mention),)
+    is_rate = isinstance(of, Reading) and of.said is not None and of.said.point in ROUND
+    counted = isinstance(number, Reading) and not is_rate and number._replace(mention=share.mention)
+    return (counted,) if counted else ()

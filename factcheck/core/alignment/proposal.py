@@ -42,10 +42,10 @@ class Proposal(NamedTuple):
     answers: tuple[Answer, ...]
     passages: Mapping[str, Passage]
     """By claim id."""
-    aligned_by: Mapping[str, str]
-    """By the id of a question, the words that made its figures one: ``“Kazakhs” · “camps”``."""
-    spots: Mapping[str, tuple[int, int, int]]
-    """By claim id, the document's number and where the figure stands in it, in code points."""
+    keys: Mapping[str, tuple[str, ...]]
+    """By the id of a question, the keys of the words that made its figures one."""
+    spots: Mapping[str, Spot]
+    """By claim id."""
 
 
 def propose(
@@ -60,14 +60,14 @@ def propose(
     questions: dict[str, Question] = {}
     groups: dict[str, Group] = {}
     passages: dict[str, Passage] = {}
-    aligned: dict[str, str] = {}
-    spots: dict[str, tuple[int, int, int]] = {}
+    keys: dict[str, tuple[str, ...]] = {}
+    spots: dict[str, Spot] = {}
     for cluster in clusters.found():
         first = texts[cluster.spots[0].text].figures[cluster.spots[0].place]
         id = unused(slug(cluster, texts), questions)
         kind = first.line.kind
         questions[id] = Question(id, kind=kind, varies=KINDS[kind].varies)
-        aligned[id] = told(cluster, texts)
+        keys[id] = cluster.keys
         for spot in cluster.spots:
             document, text = documents[spot.text], texts[spot.text]
             reading = text.figures[spot.place]
@@ -80,10 +80,9 @@ def propose(
             claims.append(claim)
             answers.append(answer_of(claim, questions[id], document, reading))
             passages[claim.id] = passage_of(text, spot.place)
-            assert reading.mention is not None  # noqa: S101  the scanner places all it reads
-            spots[claim.id] = (spot.text, reading.mention.start, reading.mention.end)
+            spots[claim.id] = spot
     ledger = Ledger(questions, groups, tuple(claims))
-    return Proposal(ledger, tuple(answers), passages, aligned, spots)
+    return Proposal(ledger, tuple(answers), passages, keys, spots)
 
 
 class Cluster(NamedTuple):
@@ -163,9 +162,13 @@ class Clusters:
 
 def slug(cluster: Cluster, texts: Sequence[Text]) -> str:
     """Return an id that calls a question by whom it counts, and by the words that made it one."""
-    whom = {one.key: one.name for each in cluster.whom.values() for one in each}
+    whom: dict[str, str] = {}
+    known: set[str] = set()
+    for one in (one for each in cluster.whom.values() for one in each):
+        whom[one.key] = min(whom.get(one.key, one.name), one.name, key=len)
+        known |= {one.key, *one.kinds}
     keys = sorted(cluster.keys, key=lambda key: not is_event(key))
-    forms = (surfaces(cluster, texts, key) for key in keys if key not in whom)
+    forms = (surfaces(key, cluster.spots, texts) for key in keys if key not in known)
     said = [*whom.values(), *(form[0] for form in forms if form)][:LABEL]
     return re.sub(r"[^a-z0-9]+", "-", " ".join(said).lower()).strip("-") or "figure"
 
@@ -179,18 +182,24 @@ def unused(id: str, taken: Mapping[str, object]) -> str:
     return free
 
 
-def told(cluster: Cluster, texts: Sequence[Text]) -> str:
-    """Return the words that made the figures one, as their texts have them."""
-    keys = sorted(cluster.keys, key=lambda key: not is_event(key))
-    forms = (surfaces(cluster, texts, key) for key in keys[:SHOWN])
-    return " · ".join(" and ".join(f"“{form}”" for form in each) for each in forms if each)
+def told(keys: Iterable[str], spots: Sequence[Spot], texts: Sequence[Text]) -> str:
+    """Return the words that made figures one, as their texts have them: ``“held” and “jailed”``.
+
+    Only those that stand in the sentences of more than one of them.
+    """
+    shared = [
+        key
+        for key in sorted(keys, key=lambda key: not is_event(key))
+        if sum(key in texts[spot.text].around(spot.place) for spot in spots) > 1
+    ]
+    forms = (surfaces(key, spots, texts) for key in shared[:SHOWN])
+    return " · ".join(" and ".join(f"“{form}”" for form in each) for each in forms)
 
 
-def surfaces(cluster: Cluster, texts: Sequence[Text], key: str) -> list[str]:
-    """Return the words of a key in the sentences of the figures, each once."""
-    found = (surface(texts[spot.text], spot.place, key) for spot in cluster.spots)
+def surfaces(key: str, spots: Iterable[Spot], texts: Sequence[Text]) -> list[str]:
+    """Return the words of a key in the sentences of figures, each once."""
     folded: dict[str, str] = {}
-    for form in filter(None, found):
+    for form in filter(None, (surface(texts[spot.text], spot.place, key) for spot in spots)):
         folded.setdefault(form.lower(), form)
     return list(folded.values())
 

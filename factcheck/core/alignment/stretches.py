@@ -24,7 +24,9 @@ DECEMBER = 12
 
 def is_stretch(figure: Reading) -> bool:
     """Whether a date names two ends: what lasted, or somebody's life."""
-    return figure.line.kind == "date" and any(rule in STRETCHES for rule in figure.rules[:2])
+    if figure.line.kind != "date" or figure.hard.lower == LOWEST or figure.hard.upper == HIGHEST:
+        return False
+    return any(rule in STRETCHES for rule in figure.rules[:2])
 
 
 def are_apart(a: Reading, b: Reading) -> bool:
@@ -71,8 +73,6 @@ def end_meant(stretch: Reading, keys: Container[str], language: str) -> Interval
 
 def first(stretch: Reading) -> Interval:
     """Return the day, month or year in which a stretch begins, by the day that it begins on."""
-    if stretch.hard.lower == LOWEST:
-        return Interval(LOWEST, LOWEST)
     year, month, day = civil(int(stretch.hard.lower.point))
     return period(year, month if month > 1 or day > 1 else 0, day if day > 1 else 0)
 

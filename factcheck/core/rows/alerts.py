@@ -82,10 +82,12 @@ def finding_alert(finding: Finding) -> Alert:
     related = [(there, words) for words, there in sides if there and there != place]
     related += [(p.place, f"rests on: {p.says}") for p in finding.premises if p.place]
     asked = finding.question.ask or finding.question.id
+    if finding.is_possible:
+        asked = f"possible {finding.verdict.name.lower()}:"
     gap = f", {finding.gap.words}" if finding.gap.words else ""
     return Alert(
         code=code_of(finding),
-        severity=SEVERITIES[finding.verdict],
+        severity=Severity.WARNING if finding.is_possible else SEVERITIES[finding.verdict],
         message=f"{asked} {finding.headline}{gap}",
         fingerprint=fingerprint(finding),
         place=place,
@@ -125,7 +127,7 @@ def reasons(finding: Finding) -> tuple[str, ...]:
         f"Both could be right if: {possible}" if possible else "",
         f"Ask {finding.ask}" if finding.ask else "",
         f"Reopened: {finding.reopened}" if finding.reopened else "",
-        "" if finding.decided else f"Next: factcheck decide {ids}",
+        "" if finding.decided or finding.is_possible else f"Next: factcheck decide {ids}",
     )
 
 

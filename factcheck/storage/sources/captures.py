@@ -97,8 +97,8 @@ class Named(NamedTuple):
 
 def text_at(path: Path, named: Named) -> str:
     """Return the text of a file. Raises `FactcheckError` FC207 as `text_of` does."""
-    ending = path.name.rpartition(".")[2].lower()
-    if ending not in TEXT_ENDINGS:
+    ending = path.suffix.removeprefix(".").lower()
+    if ending and ending not in TEXT_ENDINGS:
         raise named.unreadable(f"it is .{ending}; text and Markdown can be read now")
     try:
         with opened(path) as stream:
