@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from factcheck.core.comparison import Verdict
 from factcheck.core.explanations import lettered
 from factcheck.core.findings.conflicts import Kind
+from factcheck.core.interval import Interval
+from factcheck.core.lines import Days
 from factcheck.render import numberline
 from factcheck.render.foreign import show, width
 from factcheck.render.style import drawn, paint
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.core.findings.conflicts import Camp, Finding, OneName, Premise
-    from factcheck.core.interval import Interval
     from factcheck.render.style import Screen
     from factcheck.render.terminal.phrases import Around
 
@@ -30,6 +31,7 @@ BESIDE = 2
 POSSIBLE = "POSSIBLE"
 """What announces a finding whose figures nobody asserted to be of one thing."""
 KEEP = "read both passages; to keep what they say: factcheck source add FILE"
+FOR_DAYS = "the days that the figures are for"
 IN_TENSION = "possible together, but not as most readers take them"
 
 
@@ -46,6 +48,9 @@ def block(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
     if is_drawn(finding):
         yield ""
         yield from number_line(finding, screen)
+    if days := day_line(finding, screen):
+        yield ""
+        yield from days
     yield ""
     yield from remarks(finding, screen)
     for proposed in finding.one_name:
@@ -141,6 +146,19 @@ def number_line(finding: Finding, screen: Screen) -> tuple[str, ...]:
         numberline.Row(lettered(number), *points(camp)) for number, camp in enumerate(finding.camps)
     ]
     return numberline.draw(rows, line, screen)
+
+
+def day_line(finding: Finding, screen: Screen) -> tuple[str, ...]:
+    """Draw the days that the figures of the camps are for, where these were stated and differ."""
+    rows = []
+    for number, camp in enumerate(finding.camps):
+        stated = [answer.as_of for answer in camp.answers if answer.as_of]
+        if stated:
+            days = Interval(min(each.lower for each in stated), max(each.upper for each in stated))
+            rows.append(numberline.Row(lettered(number), days, days))
+    if len({row.hard for row in rows}) < BESIDE:
+        return ()
+    return (" " * numberline.MARGIN + FOR_DAYS, *numberline.draw(rows, Days(), screen))
 
 
 def points(camp: Camp) -> tuple[Interval, Interval]:

@@ -1,6 +1,7 @@
 """The shape of the words that tell whether two sentences speak of one thing."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -9,9 +10,9 @@ from typing import NamedTuple
 class Alike(NamedTuple):
     """One language's words for `core.alignment`, in lower case."""
 
-    empty: frozenset[str]
+    empty: AbstractSet[str]
     """Words that do not tell what a sentence is about: "the", "about", "said"."""
-    joints: frozenset[str]
+    joints: AbstractSet[str]
     """Words at which the clause around a figure ends: "and", "while"."""
     irregular: Mapping[str, str]
     """Forms that no ending explains, and the word whose forms they are: "held" of "hold"."""
@@ -29,9 +30,9 @@ class Alike(NamedTuple):
     """Words for anybody: "people", "residents"."""
     frames: tuple[str, ...]
     """First words of dates that say for when a figure holds: "as of", "by"."""
-    starts: frozenset[str]
+    starts: AbstractSet[str]
     """Words for the beginning of what lasted from one day to another: "born", "opened"."""
-    ends: frozenset[str]
+    ends: AbstractSet[str]
     """Words for its end: "died", "closed"."""
 
 

@@ -3,21 +3,19 @@
 from factcheck.core.reading.vocabulary.alike import Alike
 
 WORDS = Alike(
-    empty=frozenset(
-        (
-            "aber", "alle", "allem", "allen", "als", "am", "an", "andere", "anderen", "auch", "auf",
-            "aus", "bei", "beim", "bereits", "bis", "da", "dann", "das", "dass", "dem", "den",
-            "der", "des", "die", "dies", "diese", "dieser", "dieses", "durch", "ein", "eine",
-            "einem", "einen", "einer", "eines", "er", "es", "etwa", "fast", "für", "gegen", "habe",
-            "haben", "hat", "hatte", "hatten", "ihr", "ihre", "ihren", "im", "in", "insgesamt",
-            "ist", "jede", "jeder", "kann", "kein", "keine", "laut", "mehr", "mindestens", "mit",
-            "nach", "nicht", "noch", "nur", "ob", "oder", "rund", "sagte", "schon", "sei", "seien",
-            "seit", "sein", "seine", "sich", "sie", "sind", "so", "sowie", "um", "und", "unter",
-            "vom", "von", "vor", "war", "waren", "was", "weniger", "wenn", "werden", "wie", "wird",
-            "worden", "wurde", "wurden", "zu", "zum", "zur", "zwischen", "über",
-        )
-    ),
-    joints=frozenset(("und", "aber", "während", "sowie")),
+    empty={
+        "aber", "alle", "allem", "allen", "als", "am", "an", "andere", "anderen", "auch", "auf",
+        "aus", "bei", "beim", "bereits", "bis", "da", "dann", "das", "dass", "dem", "den", "der",
+        "des", "die", "dies", "diese", "dieser", "dieses", "durch", "ein", "eine", "einem", "einen",
+        "einer", "eines", "er", "es", "etwa", "fast", "für", "gegen", "habe", "haben", "hat",
+        "hatte", "hatten", "ihr", "ihre", "ihren", "im", "in", "insgesamt", "ist", "jede", "jeder",
+        "kann", "kein", "keine", "laut", "mehr", "mindestens", "mit", "nach", "nicht", "noch",
+        "nur", "ob", "oder", "rund", "sagte", "schon", "sei", "seien", "seit", "sein", "seine",
+        "sich", "sie", "sind", "so", "sowie", "um", "und", "unter", "vom", "von", "vor", "war",
+        "waren", "was", "weniger", "wenn", "werden", "wie", "wird", "worden", "wurde", "wurden",
+        "zu", "zum", "zur", "zwischen", "über",
+    },
+    joints={"und", "aber", "während", "sowie"},
     irregular={
         "menschen": "mensch", "toten": "tot", "tote": "tot", "starben": "sterben",
         "gestorben": "sterben", "verletzte": "verletzt", "verhaftete": "verhaftet",
@@ -35,6 +33,6 @@ WORDS = Alike(
     kin=(("lager", "zentrum", "zentren"),),
     people=("mensch", "person", "leute", "einwohner"),
     frames=("bis", "bis zum", "stand", "per"),
-    starts=frozenset(("geboren", "begann", "beginn", "gegründet", "eröffnet")),
-    ends=frozenset(("starb", "gestorben", "endete", "ende", "geschlossen")),
+    starts={"geboren", "begann", "beginn", "gegründet", "eröffnet"},
+    ends={"starb", "gestorben", "endete", "ende", "geschlossen"},
 )  # fmt: skip

@@ -3,24 +3,21 @@
 from factcheck.core.reading.vocabulary.alike import Alike
 
 WORDS = Alike(
-    empty=frozenset(
-        (
-            "a", "about", "according", "after", "again", "against", "all", "almost", "already",
-            "also", "an", "and", "another", "any", "approximately", "are", "around", "as", "at",
-            "be", "because", "been", "before", "being", "between", "both", "but", "by", "can",
-            "could", "did", "do", "does", "down", "during", "each", "every", "few", "fewer", "for",
-            "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into",
-            "is", "it", "its", "just", "least", "less", "may", "me", "might", "more", "most",
-            "must", "my", "nearly", "new", "no", "nor", "not", "number", "of", "off", "on", "once",
-            "only", "or", "other", "our", "out", "over", "own", "per", "same", "say", "said",
-            "says", "shall", "she", "should", "since", "so", "some", "such", "than", "that", "the",
-            "their", "them", "then", "there", "these", "they", "this", "those", "through", "to",
-            "total", "under", "until", "up", "us", "very", "via", "was", "we", "were", "what",
-            "when", "where", "which", "while", "who", "whom", "will", "with", "would", "you",
-            "your", "s", "t",
-        )
-    ),
-    joints=frozenset(("and", "but", "while", "whereas", "against")),
+    empty={
+        "a", "about", "according", "after", "again", "against", "all", "almost", "already", "also",
+        "an", "and", "another", "any", "approximately", "are", "around", "as", "at", "be",
+        "because", "been", "before", "being", "between", "both", "but", "by", "can", "could", "did",
+        "do", "does", "down", "during", "each", "every", "few", "fewer", "for", "from", "had",
+        "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its",
+        "just", "least", "less", "may", "me", "might", "more", "most", "must", "my", "nearly",
+        "new", "no", "nor", "not", "number", "of", "off", "on", "once", "only", "or", "other",
+        "our", "out", "over", "own", "per", "same", "say", "said", "says", "shall", "she", "should",
+        "since", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there",
+        "these", "they", "this", "those", "through", "to", "total", "under", "until", "up", "us",
+        "very", "via", "was", "we", "were", "what", "when", "where", "which", "while", "who",
+        "whom", "will", "with", "would", "you", "your", "s", "t",
+    },
+    joints={"and", "but", "while", "whereas", "against"},
     irregular={
         "beaten": "beat", "became": "become", "began": "begin", "begun": "begin", "bled": "bleed",
         "born": "bear", "bought": "buy", "broke": "break", "broken": "break", "brought": "bring",
@@ -85,8 +82,6 @@ WORDS = Alike(
     ),
     people=("people", "man", "woman", "individual", "resident", "inhabitant", "population"),
     frames=("as of", "as at", "by", "until", "till", "through", "up to"),
-    starts=frozenset(
-        ("bear", "birth", "begin", "start", "open", "establish", "found", "launch", "form")
-    ),
-    ends=frozenset(("die", "death", "end", "finish", "close", "conclude", "dissolve")),
+    starts={"bear", "birth", "begin", "start", "open", "establish", "found", "launch", "form"},
+    ends={"die", "death", "end", "finish", "close", "conclude", "dissolve"},
 )  # fmt: skip
