@@ -66,34 +66,29 @@ def pairings(texts: Sequence[Text]) -> list[Pairing]:
 
 def between(a: Text, b: Text, i: int, j: int) -> Iterator[Pairing]:
     """Yield the pairings of two texts."""
-    forth, back = scores(a, b), scores(b, a)
     in_place = {places for version in versions(a, b) for places in version.pairs}
-    ones, others = named(a), named(b)
+    ones, others = (
+        {place: Side(text, place, whom) for place, whom in named(text).items()} for text in (a, b)
+    )
     candidates = []
-    for (left, right), match in forth.items():
-        scored = max(match.score, 0) * max(back[right, left].score, 0)
-        relation = relation_of(ones[left], others[right])
-        if relation is None:
+    for (left, right), match in scores(a, b).items():
+        one, other = ones[left], others[right]
+        relation = relation_of(one.whom, other.whom)
+        is_in_place = (left, right) in in_place
+        strength = (max(match.score, 0) * max(match.back, 0)) ** 0.5 + is_in_place
+        if relation is None or strength < NAMED or not may_pair(one, other):
             continue
-        sides = Side(a, left, ones[left]), Side(b, right, others[right])
-        if not may_pair(*sides):
-            continue
-        told = a.around(left) & b.around(right) - {""}
-        pairing = Pairing(
-            Spot(i, left), Spot(j, right), scored**0.5, relation,
-            tuple(key for key in match.shared if key in told),
-        )  # fmt: skip
-        if (left, right) in in_place:
-            candidates.append(pairing._replace(strength=pairing.strength + 1))
-        elif fits(pairing, *sides):
+        keys = shared(one, other)
+        pairing = Pairing(Spot(i, left), Spot(j, right), strength, relation, keys)
+        if is_in_place or fits(pairing, one, other):
             candidates.append(pairing)
     taken: set[Spot] = set()
-    for one in sorted(candidates, key=lambda pairing: -pairing.strength):
-        if one.relation is not Relation.EQUAL:
-            yield one
-        elif not taken & {one.a, one.b}:
-            taken |= {one.a, one.b}
-            yield one
+    for pairing in sorted(candidates, key=lambda pairing: -pairing.strength):
+        if pairing.relation is not Relation.EQUAL:
+            yield pairing
+        elif not taken & {pairing.a, pairing.b}:
+            taken |= {pairing.a, pairing.b}
+            yield pairing
 
 
 def named(text: Text) -> dict[int, tuple[Population, ...]]:
@@ -155,6 +150,13 @@ class Side(NamedTuple):
             for at, figure in self.text.figures.items()
             if event in self.text.around(at)
         )
+
+
+def shared(a: Side, b: Side) -> tuple[str, ...]:
+    """Return the keys of the words in the sentences of both, the most telling first."""
+    mine, other = (side.text.context(side.place) for side in (a, b))
+    told = a.text.around(a.place) & b.text.around(b.place) & mine.keys() & other.keys()
+    return tuple(sorted(told, key=lambda key: (-mine[key] * other[key], key)))
 
 
 def may_pair(a: Side, b: Side) -> bool:

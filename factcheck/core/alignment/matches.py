@@ -34,10 +34,10 @@ class Match(NamedTuple):
     score: float
     """How well it fits: 1 where all that stands around `b` stands so around `a`, and more in
     parallel sentences."""
+    back: float
+    """The same the other way: how well `b` fits `a`."""
     readings: tuple[Reading, Reading]
     """Both on one line; one of them may have taken its unit from the other."""
-    shared: tuple[str, ...]
-    """The keys of the words that stand around both, the most telling first."""
     is_parallel: bool = False
     """Whether both stand in the same place of parallel sentences."""
     is_changed: bool = False
@@ -50,6 +50,8 @@ class Figure(NamedTuple):
     place: int
     reading: Reading
     context: Context
+    total: float
+    """The sum of the weights around it."""
     nouns: frozenset[str]
     """The keys of the words that name whom or what it counts."""
 
@@ -97,40 +99,37 @@ def close(ranked: Sequence[Match], best: Match) -> list[Match]:
 
 def scores(a: Text, b: Text) -> dict[Places, Match]:
     """Return how well each figure fits each of the other text on the same line, by places."""
-    ones, others = (
-        [
-            Figure(place, read, text.context(place), nouns(text, place))
-            for place, figure in text.figures.items()
-            for read in (*counts_of(figure, text.language), figure)
-        ]
-        for text in (a, b)
-    )
+    ones, others = figures_of(a), figures_of(b)
     return {
-        (one.place, other.place): Match(
-            one.place, other.place, fit(one.context, other.context) + likeness(one, other),
-            (one.reading, other.reading), shared(one.context, other.context),
-        )
+        (one.place, other.place): match(one, other)
         for other in others
         for one in ones
         if is_comparable(one.reading, other.reading)
-    }  # fmt: skip
+    }
+
+
+def figures_of(text: Text) -> list[Figure]:
+    """Return the figures of a text with what stands around each."""
+    return [
+        Figure(place, read, context, sum(context.values()) or 1.0, nouns(text, place))
+        for place, figure in text.figures.items()
+        for context in (text.context(place),)
+        for read in (*counts_of(figure, text.language), figure)
+    ]
+
+
+def match(a: Figure, b: Figure) -> Match:
+    """Return how well two figures on one line fit: how much around the one stands around both."""
+    less, more = sorted((a.context, b.context), key=len)
+    both = sum(weight * more[key] for key, weight in less.items() if key in more)
+    like = likeness(a, b)
+    forth, back = both / b.total + like, both / a.total + like
+    return Match(a.place, b.place, forth, back, (a.reading, b.reading))
 
 
 def is_comparable(a: Reading, b: Reading) -> bool:
     """Whether two figures lie on one line."""
     return a.line.kind == b.line.kind and not a.line.apart(b.line)
-
-
-def fit(mine: Context, other: Context) -> float:
-    """Return how much of what stands around the other figure stands around mine, 0 to 1."""
-    total = sum(other.values())
-    return sum(weight * mine.get(key, 0) for key, weight in other.items()) / total if total else 0.0
-
-
-def shared(mine: Context, other: Context) -> tuple[str, ...]:
-    """Return the words around both, the most telling first."""
-    weights = {key: weight * mine[key] for key, weight in other.items() if key in mine}
-    return tuple(sorted(weights, key=lambda key: (-weights[key], key)))
 
 
 def likeness(a: Figure, b: Figure) -> float:
@@ -164,7 +163,7 @@ def in_place(
         other = in_the_unit_of(words_at(b, places[1]), one, b.language)
     if not one or not other or not is_comparable(one, other):
         return None
-    return Match(*places, ALONE, (one, other), (), is_parallel=True, is_changed=is_changed)
+    return Match(*places, ALONE, ALONE, (one, other), is_parallel=True, is_changed=is_changed)
 
 
 def words_at(text: Text, place: int) -> str:

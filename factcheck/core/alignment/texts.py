@@ -55,6 +55,8 @@ class Text:
             at: figures[word.figure] for at, word in enumerate(self.words) if word.figure >= 0
         }
         self.sentences = sentences_of(self.words)
+        self._contexts: dict[int, Context] = {}
+        self._around: dict[int, frozenset[str]] = {}
         self.title = frozenset(
             key(found[0], language) for found in word_pattern().finditer(title)
         ) - {""}
@@ -70,6 +72,11 @@ class Text:
         The clause of the figure tells most, the words before the first figure of its sentence are
         of all the figures in it, then come the clauses of those, the sentences around, the title.
         """
+        if place not in self._contexts:
+            self._contexts[place] = self._context(place)
+        return self._contexts[place]
+
+    def _context(self, place: int) -> Context:
         sentence = self.words[place].sentence
         first = next(at for at in self.sentences[sentence] if self.words[at].figure >= 0)
         found: Context = dict.fromkeys(self.title, TITLE)
@@ -98,8 +105,11 @@ class Text:
 
     def around(self, place: int) -> frozenset[str]:
         """Return the keys of the words in the sentence of a figure."""
-        sentence = self.sentences[self.words[place].sentence]
-        return frozenset(self.words[at].key for at in sentence)
+        sentence = self.words[place].sentence
+        if sentence not in self._around:
+            keys = (self.words[at].key for at in self.sentences[sentence])
+            self._around[sentence] = frozenset(keys) - {""}
+        return self._around[sentence]
 
     def clause(self, place: int, step: int) -> Iterator[int]:
         """Yield the places from a figure to the end of its clause, going by ``step``."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PARALLEL = 0.75  # share of words that stand in both, from which figures pair by place: our choice
 SAME = 0.9  # share from which one sentence is a version of the other: our choice
+TRIED = 8  # sentences, of those that share most words, held beside each other: our choice
 NUMBER = "0"
 """What stands for every number where two sentences are held beside each other."""
 
@@ -59,7 +60,7 @@ def versions(a: Text, b: Text) -> tuple[Version, ...]:
         shared = Counter(number for key in mine for number in known.get(key, ()))
         near = [
             b.sentences[number]
-            for number, count in shared.most_common()
+            for number, count in shared.most_common(TRIED)
             if 2 * count >= PARALLEL * min(len(mine), len(keys(b, b.sentences[number])))
         ]
         likest = max((version(a, b, sentence, other) for other in near), key=likeness, default=None)
