@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.core.alignment.matches import is_comparable, scores
+from factcheck.core.alignment.matches import CLOSE, is_comparable, scores
 from factcheck.core.alignment.populations import populations
 from factcheck.core.alignment.stretches import is_frame
 from factcheck.core.alignment.versions import versions
@@ -83,12 +83,18 @@ def between(a: Text, b: Text, i: int, j: int) -> Iterator[Pairing]:
         if is_in_place or fits(pairing, one, other):
             candidates.append(pairing)
     taken: set[Spot] = set()
-    for pairing in sorted(candidates, key=lambda pairing: -pairing.strength):
+    for pairing in sorted(candidates, key=lambda pairing: -kindest(pairing, a, b)):
         if pairing.relation is not Relation.EQUAL:
             yield pairing
         elif not taken & {pairing.a, pairing.b}:
             taken |= {pairing.a, pairing.b}
             yield pairing
+
+
+def kindest(pairing: Pairing, a: Text, b: Text) -> float:
+    """Return the strength of a pairing, more where its figures agree: one of them may be meant."""
+    one, other = a.figures[pairing.a.place], b.figures[pairing.b.place]
+    return pairing.strength + CLOSE * one.hard.meets(other.hard)
 
 
 def named(text: Text) -> dict[int, tuple[Population, ...]]:

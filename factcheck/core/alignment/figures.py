@@ -46,15 +46,16 @@ def figures(text: str, said_on: int | None, language: str, year: int) -> tuple[R
     read = asserted(scan(text, Context(said_on=said_on, language=language, toward=0)))
     if said_on is not None:
         return read
-    new_year = ordinal(year, 12, 31)
-    dated = [
-        figure
-        for figure in asserted(scan(text, Context(said_on=new_year, language=language)))
-        if YEARLESS in figure.rules
-    ]
-    taken = [span(figure) for figure in dated]
-    kept = [f for f in read if not any(meets(span(f), other) for other in taken)]
-    return tuple(sorted([*kept, *dated], key=span))
+    # What "will" happen is looked for behind the first day of the year, all else before its last.
+    first, last = ordinal(year), ordinal(year, 12, 31)
+    dated: dict[tuple[int, int], Reading] = {}
+    for day in (first, last):
+        for figure in asserted(scan(text, Context(said_on=day, language=language))):
+            ends = figure.hard.lower.point, figure.hard.upper.point
+            if YEARLESS in figure.rules and any(first <= end <= last for end in ends):
+                dated[span(figure)] = figure
+    kept = [f for f in read if not any(meets(span(f), other) for other in dated)]
+    return tuple(sorted([*kept, *dated.values()], key=span))
 
 
 def asserted(read: Iterable[Reading]) -> tuple[Reading, ...]:

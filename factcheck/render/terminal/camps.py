@@ -38,7 +38,7 @@ def below_each_other(
     passage = around.passages.get(answer.claim.id)
     room, hanging = screen.room - INDENT, " " * DEEPER
     said = phrases.quoted(answer.claim.words, screen)
-    spoken = [reading_of(answer, finding.verdict), value_of(finding, answer, around)]
+    spoken = [reading_of(answer, finding.verdict), value_of(answer, around)]
     facts = drawn(" · ", screen).join(drawn(words, screen) for words in spoken if words)
     head = f"{said}: {facts}" if facts else said
     where = phrases.source_words(answer, passage, around.not_held)
@@ -59,7 +59,7 @@ def beside_the_other(
     answer = camp.answers[0]
     passage = around.passages.get(answer.claim.id)
     *whose, date = phrases.source_parts(answer.source)
-    group = value_of(finding, answer, around)
+    group = value_of(answer, around)
     stands = passage.state.value if passage else State.UNCHECKED.value
     facts = (
         phrases.quoted(answer.claim.words, screen),
@@ -81,17 +81,11 @@ def beside_the_other(
         yield (f"{'' if line_number else letter:<{INDENT}}" + line).rstrip()
 
 
-def value_of(finding: Finding, answer: Answer, around: Around) -> str:
+def value_of(answer: Answer, around: Around) -> str:
     """Return what the value is a value of, where the camps differ in that: a group, a question."""
-    asked = {camp.answers[0].question.id for camp in finding.camps}
-    question = show(answer.question.id) if len(asked) > 1 else ""
-    group = phrases.group_words(answer, around.groups) if has_parts(finding) else ""
+    question = show(answer.question.id) if around.has_questions else ""
+    group = phrases.group_words(answer, around.groups) if around.has_parts else ""
     return ", ".join(filter(None, [question, group]))
-
-
-def has_parts(finding: Finding) -> bool:
-    """Whether the camps speak of different groups, so that each has to name its own."""
-    return len({camp.answers[0].claim.of for camp in finding.camps}) > 1
 
 
 def reading_of(answer: Answer, verdict: Verdict) -> str:

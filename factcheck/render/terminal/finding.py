@@ -42,6 +42,7 @@ def lines(finding: Finding, screen: Screen) -> Iterator[str]:
 
 def block(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
     """Write one finding, its blank lines between the parts included."""
+    around = around.of(finding)
     yield from heading(finding, around, screen)
     yield ""
     yield from sides(finding, around, screen)
@@ -76,7 +77,7 @@ def heading(finding: Finding, around: Around, screen: Screen) -> Iterator[str]:
         one_line = f"{headline}: {joined}"
         if width(one_line) + width(gap) + LABEL_OF_VERDICT + BESIDE <= screen.room:
             headline, said = one_line, []
-    elif LABEL_OF_VERDICT + width(joined) <= screen.room and not camps.has_parts(finding):
+    elif LABEL_OF_VERDICT + width(joined) <= screen.room and not around.has_parts:
         said = [joined]
     told = [IN_TENSION] if finding.verdict is Verdict.TENSION else []
     first, *rest = ends(f"{word:<{LABEL_OF_VERDICT}}{headline}", gap, screen.room)
@@ -92,7 +93,7 @@ def sayings(finding: Finding, around: Around) -> list[str]:
     found = []
     for camp in finding.camps:
         answer = camp.answers[0]
-        group = phrases.group_words(answer, around.groups) if camps.has_parts(finding) else ""
+        group = phrases.group_words(answer, around.groups) if around.has_parts else ""
         together = " together" if group and is_whole(finding, camp) else ""
         found.append(show(answer.claim.words) + (f" ({group}{together})" if group else ""))
     return found

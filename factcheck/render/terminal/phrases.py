@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.core.answers import Answer
     from factcheck.core.claims import Decision, Group, Source
+    from factcheck.core.findings.conflicts import Finding
     from factcheck.core.findings.passages import Passage
     from factcheck.core.reading.records import Reading
     from factcheck.render.style import Screen
@@ -30,6 +31,18 @@ class Around(NamedTuple):
     groups: Mapping[str, Group]
     not_held: frozenset[str] = frozenset()
     """Whom claims credit, though no source of the ledger is theirs."""
+    has_parts: bool = False
+    """Whether the camps of the finding speak of different groups: each has to name its own."""
+    has_questions: bool = False
+    """Whether they answer different questions."""
+
+    def of(self, finding: Finding) -> Around:
+        """Return the same with what a finding's camps differ in."""
+        spoken = [camp.answers[0] for camp in finding.camps]
+        return self._replace(
+            has_parts=len({answer.claim.of for answer in spoken}) > 1,
+            has_questions=len({answer.question.id for answer in spoken}) > 1,
+        )
 
 
 BADGES = {
