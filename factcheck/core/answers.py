@@ -1,11 +1,12 @@
 """Answers: claims read in the light of their question and their source."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.claims import Claim, Ledger, Question, Rate, Source
 from factcheck.core.interval import Interval
 from factcheck.core.lines import KINDS
+from factcheck.core.named import NamedTuple
 from factcheck.core.names import NameBook
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.parser import parse

@@ -1,7 +1,8 @@
 """What the tool has to say about a file: one shape for findings and failures."""
 
 from enum import Enum
-from typing import NamedTuple
+
+from factcheck.core.named import NamedTuple
 
 
 class Severity(Enum):

@@ -7,7 +7,9 @@ of two intervals is a max and a min, a subset two comparisons, camps one sort.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from enum import Enum
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
+
+from factcheck.core.named import NamedTuple
 
 
 class Cut(NamedTuple):

@@ -5,7 +5,8 @@ of its start-up budget, and would read other people's square brackets as markup.
 """
 
 from enum import Enum
-from typing import NamedTuple
+
+from factcheck.core.named import NamedTuple
 
 
 class Colour(Enum):

@@ -5,10 +5,10 @@ Reading, "did you mean", the order in which records are written, and the JSON Sc
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import NamedTuple
 
 from factcheck.core import claims
 from factcheck.core.lines import KINDS
+from factcheck.core.named import NamedTuple
 
 FORMAT = "1"
 """The format of ledgers that this version reads and writes."""

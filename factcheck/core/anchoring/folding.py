@@ -4,7 +4,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from factcheck.core.named import NamedTuple
 
 SIGNS = {
     **dict.fromkeys("‘’‚‛′ʼ´`", "'"),

@@ -1,12 +1,12 @@
 """What ledger and sources hold, as written: text, with the place of every field."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from factcheck.core.claims.assertions import Constraint, Group, Rate, Same, Within
 from factcheck.core.claims.places import UNPLACED, Places
 from factcheck.core.diagnostics import Place
 from factcheck.core.interval import Relation
+from factcheck.core.named import NamedTuple
 
 __all__ = [
     "ASSERTING", "UNPLACED", "Claim", "Constraint", "Decision", "Group", "Ledger", "Name",

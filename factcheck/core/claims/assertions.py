@@ -1,8 +1,7 @@
 """What an editor asserts of groups, questions, names and currencies, as written."""
 
-from typing import NamedTuple
-
 from factcheck.core.claims.places import UNPLACED, Places
+from factcheck.core.named import NamedTuple
 
 
 class Group(NamedTuple):

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.core.constraints.quantities import ZERO, End, Exact, Quantity, exact
 from factcheck.core.findings.conflicts import Premise
+from factcheck.core.named import NamedTuple
 
 Many = tuple[Quantity, ...]
 Least = Callable[[Quantity], End]

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.core.answers import Answer
 from factcheck.core.constraints.moments import Moment
 from factcheck.core.interval import HIGHEST, LOWEST, Interval
 from factcheck.core.lines import Number
+from factcheck.core.named import NamedTuple
 
 Exact = int | Fraction
 Of = tuple[str, ...]

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from enum import Enum, IntEnum
-from typing import NamedTuple
 
 from factcheck.core.answers import Answer, Unanswered
 from factcheck.core.claims import Decision, Group, Question
@@ -11,6 +10,7 @@ from factcheck.core.diagnostics import Place
 from factcheck.core.findings.passages import Passage
 from factcheck.core.interval import Interval
 from factcheck.core.lines import Gap
+from factcheck.core.named import NamedTuple
 
 
 class Kind(Enum):

@@ -6,10 +6,11 @@ is the same as long as the same claims, as typed, part in the same way.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.comparison import Verdict
 from factcheck.core.findings.conflicts import Kind
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

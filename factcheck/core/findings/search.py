@@ -1,10 +1,10 @@
 """What a search finds, and what an export wrote."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from factcheck.core.claims import Source
 from factcheck.core.findings.passages import Span
+from factcheck.core.named import NamedTuple
 
 
 class Marked(NamedTuple):

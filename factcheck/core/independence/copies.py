@@ -8,9 +8,9 @@ follow one another in both make a passage, and rapidfuzz measures how much of it
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.core.findings.passages import Span
+from factcheck.core.named import NamedTuple
 
 Run = tuple[tuple[int, int], tuple[int, int]]
 """First and last seed of a passage, each a place in one window and in the other."""

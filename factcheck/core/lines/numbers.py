@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
-from typing import NamedTuple
 
 from factcheck.core.interval import EVERYTHING, HIGHEST, LOWEST, Cut, Interval, after, before
 from factcheck.core.lines.records import KINDS, Gap, Line, Number, Size
+from factcheck.core.named import NamedTuple
 
 
 def exact(number: Number) -> Fraction:

@@ -3,9 +3,10 @@
 from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from factcheck.core.interval import Interval
+from factcheck.core.named import NamedTuple
 
 Number = int | Decimal | Fraction
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple, Self
+from typing import Self
 
 from factcheck.core.interval import Interval
 from factcheck.core.lines import Line, Number
+from factcheck.core.named import NamedTuple
 
 
 class Leeway(NamedTuple):

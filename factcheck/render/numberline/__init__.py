@@ -5,10 +5,10 @@ greater point never stands left of a smaller one.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.core.interval import Interval
 from factcheck.core.lines import Changes, Days, Line, Numbers
+from factcheck.core.named import NamedTuple
 from factcheck.render.foreign import show, width
 from factcheck.render.numberline.ends import Ends, day_ends, number_ends
 from factcheck.render.numberline.scales import Scale, day_scales, number_scales

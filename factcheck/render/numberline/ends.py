@@ -1,10 +1,10 @@
 """The ends of an interval as places on a scale: whole days and whole numbers seen from outside."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.core.interval import HIGHEST, LOWEST, Cut, Interval, before
 from factcheck.core.lines import Changes, Numbers, exact
+from factcheck.core.named import NamedTuple
 
 
 class Ends(NamedTuple):

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
-from typing import NamedTuple
 
 from factcheck.core import calendar
 from factcheck.core.lines import Changes, Numbers, plain
+from factcheck.core.named import NamedTuple
 from factcheck.render.numberline.ends import Ends
 
 MOST_TICKS = 6

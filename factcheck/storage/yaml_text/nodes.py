@@ -1,8 +1,7 @@
 """Nodes of YAML: scalars, lists and mappings, with the place and the offsets of their source."""
 
-from typing import NamedTuple
-
 from factcheck.core.diagnostics import Diagnostic, Place
+from factcheck.core.named import NamedTuple
 
 
 class Scalar(NamedTuple):

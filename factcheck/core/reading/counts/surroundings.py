@@ -8,8 +8,9 @@ that an amount is meant, and settles most doubts.
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading import numerals
 from factcheck.core.reading.hedges.measures import sign
 from factcheck.core.reading.words import YEAR_DIGITS, is_digits, is_year, match, noun_end, past

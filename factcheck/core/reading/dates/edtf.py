@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 from contextlib import redirect_stdout
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core import calendar
 from factcheck.core.interval import HIGHEST, LOWEST, Interval, after, before, closed
 from factcheck.core.lines import Days
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.dates import numeric, periods
 from factcheck.core.reading.records import Leeway, Stated
 

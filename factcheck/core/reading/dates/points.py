@@ -1,9 +1,8 @@
 """One date in its words: the part of a period before it, the hour after it, the year it lacks."""
 
-from typing import NamedTuple
-
 from factcheck.core import calendar
 from factcheck.core.interval import Interval, closed
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.dates import (
     counted,
     days,

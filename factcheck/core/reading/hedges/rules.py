@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.interval import HIGHEST, Cut, Interval, after, before
 from factcheck.core.lines import Numbers, exact, granularity
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.numerals import Amount, tidy
 from factcheck.core.reading.records import Refusal, Rule
 

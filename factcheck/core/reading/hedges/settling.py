@@ -1,10 +1,10 @@
 """From a hedged amount to the three sets on its line, and to the figure in the words' own unit."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factcheck.core.interval import EVERYTHING, HIGHEST, LOWEST, Interval, closed
 from factcheck.core.lines import KINDS, Number, exact
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.hedges.rules import HEDGES, rounding
 from factcheck.core.reading.hedges.sides import Found, Side, Total, Unit
 from factcheck.core.reading.numerals import Amount, tidy, times

@@ -1,10 +1,10 @@
 """Amounts with their units, and the range or the sum of two of them."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.core.interval import Interval, after, before, closed
 from factcheck.core.lines import Number, Numbers, exact
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.numerals import Amount, Exact, scaled, tidy, times
 from factcheck.core.reading.records import Refusal
 

@@ -8,9 +8,10 @@ name := "Malaysian ringgit" | "tenge" | "rials" …
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.lines import Numbers
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading import hedges
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import is_digits, is_year, match, noun_end, spelled, tables

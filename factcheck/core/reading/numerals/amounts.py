@@ -1,10 +1,10 @@
 """Amounts: numbers as said, in their own unit, with the sets that hedges widen."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.core.interval import HIGHEST, LOWEST, Cut, Interval, exactly
 from factcheck.core.lines import Number
+from factcheck.core.named import NamedTuple
 
 Exact = int | Fraction
 """An exact number in arithmetic."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading import (
     ages,
     changes,

@@ -1,7 +1,8 @@
 """The shape of a language's words for dates, and of those around dates in running text."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from factcheck.core.named import NamedTuple
 
 
 class DateWords(NamedTuple):

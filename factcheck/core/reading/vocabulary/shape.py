@@ -1,8 +1,8 @@
 """The shape of a language's words, but for those of dates."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.vocabulary.dates import DateCues, DateWords
 
 
