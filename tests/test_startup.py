@@ -26,7 +26,7 @@ COMPILED = "_cython_"
 
 READING = (
     "core.answers", "core.claims", "core.calendar", "core.findings", "core.interval", "core.lines",
-    "core.names", "core.reading", "core.anchoring", "core.comparison", "core.camps",
+    "core.named", "core.names", "core.reading", "core.anchoring", "core.comparison", "core.camps",
     "core.clashes", "core.conflicts", "core.constraints", "core.decisions",
     "core.explanations", "core.maxima",
     "core.independence", "core.diagnostics", "actions.checks", "actions.passages", "project",
@@ -59,7 +59,7 @@ ADD = (
     "The price of coal rose to 400 crowns",
 )  # fmt: skip
 CASES = {
-    "version": Case(("--version",), ("cli.app", "core.diagnostics"), (), 5 + 3),
+    "version": Case(("--version",), ("cli.app", "core.diagnostics", "core.named"), (), 6 + 3),
     "conflicts": Case(
         ("conflicts",),
         (

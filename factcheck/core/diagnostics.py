@@ -1,5 +1,7 @@
 """What the tool has to say about a file: one shape for findings and failures."""
 
+from __future__ import annotations
+
 from enum import Enum
 
 from factcheck.core.named import NamedTuple

@@ -4,6 +4,8 @@ Colours are plain ANSI codes written here and not by rich: rich alone would cost
 of its start-up budget, and would read other people's square brackets as markup.
 """
 
+from __future__ import annotations
+
 from enum import Enum
 
 from factcheck.core.named import NamedTuple

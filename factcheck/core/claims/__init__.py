@@ -1,12 +1,18 @@
 """What ledger and sources hold, as written: text, with the place of every field."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from factcheck.core.claims.assertions import Constraint, Group, Rate, Same, Within
 from factcheck.core.claims.places import UNPLACED, Places
-from factcheck.core.diagnostics import Place
 from factcheck.core.interval import Relation
 from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.core.diagnostics import Place
 
 __all__ = [
     "ASSERTING", "UNPLACED", "Claim", "Constraint", "Decision", "Group", "Ledger", "Name",

@@ -1,5 +1,7 @@
 """What an editor asserts of groups, questions, names and currencies, as written."""
 
+from __future__ import annotations
+
 from factcheck.core.claims.places import UNPLACED, Places
 from factcheck.core.named import NamedTuple
 

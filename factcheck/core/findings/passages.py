@@ -1,5 +1,7 @@
 """Passages: a quote in its surroundings, as it is shown."""
 
+from __future__ import annotations
+
 from enum import Enum
 
 from factcheck.core.named import NamedTuple

@@ -1,5 +1,7 @@
 """What is told to somebody who opens a ledger: what is there, and what waits to be done."""
 
+from __future__ import annotations
+
 from factcheck.core.named import NamedTuple
 
 

@@ -131,6 +131,9 @@ Rows = dict[str, list[tuple[tuple[str, ...], Any]]]
 """A table of the vocabulary by the first words of its phrases, longest phrase first."""
 
 
+SEVERAL = 2  # phrases
+
+
 class Tables(dict[str, Rows]):
     """The tables of a language by their names, each made when it is first asked for."""
 
@@ -149,7 +152,8 @@ class Tables(dict[str, Rows]):
             words = (phrase,) if is_plain and phrase.isalpha() else spelled(phrase, self.language)
             if begun := found.get(words[0]):
                 begun.append((words, value))
-                several.append(begun)
+                if len(begun) == SEVERAL:
+                    several.append(begun)
             else:
                 found[words[0]] = [(words, value)]
         for phrases in several:

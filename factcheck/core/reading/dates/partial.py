@@ -1,5 +1,7 @@
 """Dates as they were said: a period, or one that comes again and lacks its year."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 
 from factcheck.core import calendar

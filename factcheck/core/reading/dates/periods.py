@@ -1,5 +1,7 @@
 """Periods of days by their grain: their thirds, their neighbours, the period around a day."""
 
+from __future__ import annotations
+
 from factcheck.core import calendar
 from factcheck.core.named import NamedTuple
 

@@ -1,13 +1,18 @@
 """One side, a range of two, or a sum of several: what stands between the hedges."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from factcheck.core.lines import exact
 from factcheck.core.reading import numerals
-from factcheck.core.reading.hedges.settling import Measure
 from factcheck.core.reading.hedges.sides import Found, Side, Unit, joined, summed
 from factcheck.core.reading.records import Refusal
 from factcheck.core.reading.words import Phrase, match, skip
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.hedges.settling import Measure
 
 __all__ = ["Found", "UnitReader", "added", "between", "side", "spread"]
 

@@ -1,15 +1,21 @@
 """From a hedged amount to the three sets on its line, and to the figure in the words' own unit."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from factcheck.core.interval import EVERYTHING, HIGHEST, LOWEST, Interval, closed
 from factcheck.core.lines import KINDS, Number, exact
 from factcheck.core.named import NamedTuple
 from factcheck.core.reading.hedges.rules import HEDGES, rounding
-from factcheck.core.reading.hedges.sides import Found, Side, Total, Unit
 from factcheck.core.reading.numerals import Amount, tidy, times
 from factcheck.core.reading.records import Leeway, Refusal, Said, Stated
-from factcheck.core.reading.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.core.reading.hedges.sides import Found, Side, Total, Unit
+    from factcheck.core.reading.words import Phrase
 
 
 def always(phrase: Phrase, at: int, left: Found, right: Found) -> bool:  # noqa: ARG001  as its siblings

@@ -1,5 +1,7 @@
 """Amounts with their units, and the range or the sum of two of them."""
 
+from __future__ import annotations
+
 from fractions import Fraction
 
 from factcheck.core.interval import Interval, after, before, closed
@@ -39,7 +41,7 @@ class Side(NamedTuple):
     amount: Amount
     unit: Unit | None
     rules: tuple[str, ...] = ()
-    total: "Total | None" = None
+    total: Total | None = None
     """What two units come to in the smallest of them, where the others are whole numbers of it."""
     tails: tuple[str, ...] = ()
     """Hedges between the amount and its unit: "ten *or more* years"."""

@@ -1,9 +1,15 @@
 """The shape of a language's words, but for those of dates."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from factcheck.core.named import NamedTuple
-from factcheck.core.reading.vocabulary.dates import DateCues, DateWords
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.core.reading.vocabulary.dates import DateCues, DateWords
 
 
 class Vocabulary(NamedTuple):
