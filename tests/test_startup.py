@@ -70,7 +70,7 @@ CASES = {
             *SELDOM, "core.independence.echoes", "core.names.likeness", "core.sourcing.notes",
             "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add",
         ),
-        167 + 3,
+        158 + 3,
     ),
     "add": Case(
         ADD,
@@ -79,7 +79,7 @@ CASES = {
             "storage.swap", "storage.writing",
         ),
         (*SELDOM, "render.terminal.conflicts", "core.reading.vocabulary.currencies"),
-        149 + 3,
+        136 + 3,
     ),
 }  # fmt: skip
 RUN = """

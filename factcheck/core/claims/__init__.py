@@ -82,6 +82,8 @@ class Claim(NamedTuple):
         return self.status != "withdrawn" and (self.voice or "states") in ASSERTING
 
 
+UNJUDGED = ("places", "checked", "status", "note", "at")
+"""Fields of a claim that are no part of what is judged: to sign it off changes no finding."""
 ASSERTING = ("states", "reports", "alleges")
 """Voices that enter conflicts; who expects, doubts or denies a figure does not assert it."""
 

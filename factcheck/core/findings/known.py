@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.core.claims import UNJUDGED
 from factcheck.core.comparison import Verdict
 from factcheck.core.findings.conflicts import Kind
 from factcheck.core.named import NamedTuple
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 DIGITS = 16
 """Of a mark or a fingerprint, hexadecimal: 64 bits keep a million findings apart."""
-UNJUDGED = ("places", "checked", "status", "note", "at")
-"""Fields of a claim that are no part of what is judged: to sign it off changes no finding."""
 
 BY_KIND = {
     Kind.PART_ABOVE_WHOLE: "FC303",

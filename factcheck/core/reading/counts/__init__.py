@@ -10,12 +10,11 @@ from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.counts.numbers import NUMBER_RULES, is_seen, read_measured, read_number
 from factcheck.core.reading.counts.quantity import LEAST_GRAIN, quantity
-from factcheck.core.reading.counts.surroundings import stands
 from factcheck.core.reading.hedges.measures import sign
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
 from factcheck.core.reading.words import Phrase, match, noun_end
 
-__all__ = ["RULES", "is_seen", "read", "read_figure", "read_measured", "read_number", "stands"]
+__all__ = ["RULES", "is_seen", "read", "read_figure", "read_measured", "read_number"]
 
 RULES = (
     Rule("count.digits", "a number in digits is that number of things", "arithmetic"),

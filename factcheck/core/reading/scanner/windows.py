@@ -22,6 +22,8 @@ from factcheck.core.reading import (
     percents,
     provisions,
 )
+from factcheck.core.reading.counts import surroundings
+from factcheck.core.reading.dates import standing
 from factcheck.core.reading.parser import Grammar, reading
 from factcheck.core.reading.records import Context, Reading, Stated
 from factcheck.core.reading.scanner.edges import begins_amount, may_begin, may_end, run_of_numbers
@@ -37,8 +39,8 @@ SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "money": (money.read_figure, money.stands),
     "age": (ages.read_figure, ages.stands),
     "duration": (durations.read_figure, durations.stands),
-    "date": (dates.read, dates.stands),
-    "count": (counts.read_figure, counts.stands),
+    "date": (dates.read, standing.stands),
+    "count": (counts.read_figure, surroundings.stands),
     "provision": (provisions.read, provisions.stands),
     "percent": (percents.read_figure, percents.stands),
     "change": (changes.read, changes.stands),
