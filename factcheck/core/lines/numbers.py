@@ -35,6 +35,8 @@ def trailing_zeros(number: int) -> int:
 
 def granularity(number: Number) -> Fraction:
     """Return the largest of {1, 2, 5} × 10^k that divides ``number``; 0 for 0 (Krifka 2009)."""
+    if isinstance(number, int):
+        return Fraction(grain_of_whole(abs(number)))
     fraction = abs(exact(number))
     if not fraction:
         return Fraction(0)
@@ -47,6 +49,14 @@ def granularity(number: Number) -> Fraction:
     return max(whole, default=power)
 
 
+def grain_of_whole(number: int) -> int:
+    """Return the granularity of a whole number that is not below zero; 0 for 0."""
+    if not number:
+        return 0
+    power: int = 10 ** trailing_zeros(number)
+    return next(power * m for m in (5, 2, 1) if number % (power * m) == 0)
+
+
 SMALLEST_GRAIN = Fraction(1, 10**12)  # thirds have no decimal grain: stop somewhere
 LEAST_TOLERANCE = Fraction(2, 100)  # of the number: docs/semantics.md
 MOST_TOLERANCE = Fraction(20, 100)  # of the number: docs/semantics.md
@@ -54,6 +64,7 @@ MOST_TOLERANCE = Fraction(20, 100)  # of the number: docs/semantics.md
 
 WHOLE_KINDS = ("count", "age")
 """Kinds whose points are whole numbers: things, and years of age that somebody has completed."""
+ZERO = before(0)
 UNBOUNDED_KINDS = ("number",)
 """Kinds whose points go on below zero: degrees, balances."""
 
@@ -72,7 +83,7 @@ class Numbers(NamedTuple):
     @property
     def bottom(self) -> Cut:
         """The cut below which the line has no points."""
-        return LOWEST if self.kind in UNBOUNDED_KINDS else before(0)
+        return LOWEST if self.kind in UNBOUNDED_KINDS else ZERO
 
     def apart(self, other: Line) -> str:
         """Other kind or other unit."""

@@ -58,7 +58,7 @@ def parse(text: str, context: Context) -> Reading | Unread:
 def reading(words: str, stated: Stated, start: int = 0) -> Reading:
     """Return what a grammar made of some words, which begin at ``start`` of its phrase."""
     line, hard, likely, rules, leeway, is_vague, said, members = stated
-    placed = tuple(
+    placed = members and tuple(
         each._replace(start=each.start - start, end=each.end - start) for each in members
     )
     found = Reading(words, line, hard, likely, leeway, rules, is_vague, said, members=placed)

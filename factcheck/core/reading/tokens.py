@@ -8,21 +8,23 @@ from functools import cache
 from factcheck.core.reading.vocabulary import ENGLISH, Vocabulary, vocabulary
 
 TOGETHER = 16  # number words in one word: a cap against hostile text
-LETTER = r"[^\W\d_]"
+LETTER, ASCII_LETTER = r"[^\W\d_]", "[A-Za-z]"
 POINT, COMMA = ".", ","
 EXCHANGED = str.maketrans(POINT + COMMA, COMMA + POINT)
 
 
 @cache
-def token_pattern(language: str = ENGLISH) -> re.Pattern[str]:
+def token_pattern(language: str = ENGLISH, *, is_ascii: bool = False) -> re.Pattern[str]:
     """Compile: letters, digits with points and commas inside, a gap sign, or any other sign.
 
     White space after a token belongs to the match, so that lengths add up to places. Where a
     language writes number words together, each is a token; an abbreviation is one with its point.
+    That for texts in ASCII finds the same tokens sooner.
     """
     words = vocabulary(language)
+    letter = ASCII_LETTER if is_ascii else LETTER
     more = together(words) + pointed(words)
-    pattern = rf"(?:{more}{LETTER}+|[0-9]+(?:[.,][0-9]+)*|\[(?:…|\.\.\.)\]|\S)\s*"
+    pattern = rf"(?:{more}{letter}+|[0-9]+(?:[.,][0-9]+)*|\[(?:…|\.\.\.)\]|\S)\s*"
     return re.compile(pattern, re.IGNORECASE if more else 0)
 
 

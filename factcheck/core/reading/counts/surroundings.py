@@ -73,7 +73,10 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
     while start < end and (more := past(phrase, start, "hedges")) > start:
         start = more
     place = Place(phrase, at, start, end)
-    return not any(objection(place) for objection in OBJECTIONS)
+    for objection in OBJECTIONS:  # noqa: SIM110  a loop takes half the time, and all counts it
+        if objection(place):
+            return False
+    return True
 
 
 def is_pronoun(place: Place) -> bool:

@@ -89,6 +89,8 @@ def whole(phrase: Phrase, at: int) -> tuple[Stated, int] | None:
 
 def is_filed(text: str) -> bool:
     """Whether a text can be a date as files write it, and none that prose has too."""
+    if text.upper() != text:
+        return False
     if not SPECIAL.isdisjoint(text) or text[:1] == "/" or text[-1:] == "/":
         return True
     is_stretch = "/" in text and "-" in text

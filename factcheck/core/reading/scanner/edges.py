@@ -97,11 +97,19 @@ def amount_words(language: str) -> frozenset[str]:
     return frozenset(opening | (starts | said) - weak)
 
 
+@cache
+def before_amount(language: str) -> frozenset[str]:
+    """Return the first words of the phrases of `BEFORE_AMOUNT`."""
+    return frozenset(word for table in BEFORE_AMOUNT for word in tables(language)[table])
+
+
 def begins_amount(phrase: Phrase, at: int) -> bool:
     """Whether a number, or what may stand before one, follows the hedges that begin here."""
     _, start = hedges.stack(phrase, at)
     if is_digits(phrase, start) or phrase.word(start) in amount_words(phrase.language):
         return True
+    if phrase.word(start) not in before_amount(phrase.language):
+        return False
     return any(match(phrase, start, table) for table in BEFORE_AMOUNT)
 
 
