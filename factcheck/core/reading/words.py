@@ -1,4 +1,4 @@
-"""Text as words: one spelling of signs, tokens with their places, phrases of the vocabulary."""
+"""Text as words: tokens with their places, and phrases of the vocabulary."""
 
 from __future__ import annotations
 
@@ -7,34 +7,18 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from factcheck.core.reading.tokens import COMMA, token_pattern, with_point
+from factcheck.core.reading.tokens import (
+    COMMA,
+    SPELLING,
+    lowered,
+    spelling,
+    token_pattern,
+    with_point,
+)
 from factcheck.core.reading.vocabulary import ENGLISH, Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-# One code point for one, so that places in the spelling are places in the text.
-SPELLING = str.maketrans(
-    {
-        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f", " "),
-        **dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-"),
-        **dict.fromkeys("\u2012\u2014\u2015", "\u2013"),
-        **dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
-        "\uff05": "%",
-        "\uff04": "$",
-    }
-)
-
-
-def lowered(text: str) -> str:
-    """Return the text in lower case, letter for letter: "İ" has two letters in lower case."""
-    return text.lower() if text.isascii() else text.replace("İ", "I").lower()
-
-
-def spelling(text: str) -> str:
-    """Return the text with one spelling of its signs, code point for code point."""
-    return text if text.isascii() else text.translate(SPELLING)
 
 
 class Phrase:
@@ -126,7 +110,10 @@ def spelled(phrase: str, language: str = ENGLISH) -> tuple[str, ...]:
     if phrase.replace(" ", "").isalpha() and not vocabulary(language).number_parts:
         return tuple(phrase.split(" "))
     return tuple(
-        found.rstrip() for found in token_pattern(language).findall(phrase.translate(SPELLING))
+        found.rstrip()
+        for found in token_pattern(language, is_ascii=phrase.isascii()).findall(
+            phrase.translate(SPELLING)
+        )
     )
 
 

@@ -11,9 +11,9 @@ from functools import cache
 
 from factcheck.core.reading.numerals import SIGNS
 from factcheck.core.reading.scanner.tables import beside, cores, inner, kinds, leads, weak
-from factcheck.core.reading.tokens import token_pattern
+from factcheck.core.reading.tokens import lowered, spelling, token_pattern
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import lowered, plain_words, spelling
+from factcheck.core.reading.words import plain_words
 
 CORE = 1
 """It holds a word or digits without which there is no figure: "ten", "2019", "Monday"."""

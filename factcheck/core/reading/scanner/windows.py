@@ -161,12 +161,14 @@ def read(window: Window, context: Context) -> tuple[Figures, bool]:
 def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
     """Return the kinds of figure that the words of a stretch allow."""
     allowed = kinds(phrase.language)
-    words = [phrase.word(place) for place in range(at, stop)]
+    words = phrase.words[at:stop]
     found = ALWAYS.union(*map(allowed.__getitem__, words))
-    endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
-    numbers = phrase.vocabulary.numbers
     if SHORT_YEAR in words:
         found |= IN_PLURAL
+    endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
+    if joiners.keys().isdisjoint(words) and not any(ending in words for ending in endings):
+        return found
+    numbers = phrase.vocabulary.numbers
     for place, word in enumerate(words, at - 1):
         if word in endings and is_digits(phrase, place):
             found |= IN_PLURAL
