@@ -239,6 +239,8 @@ class PlainWords(dict[str, bool]):
     def __init__(self, language: str) -> None:
         super().__init__()
         words = vocabulary(language)
+        self.small = frozenset(words.function_words)
+        """Words that end a noun phrase."""
         tails = {first for first, rows in tables(language)["tails"].items() if len(rows[0][0]) == 1}
         self.others = frozenset(
             {

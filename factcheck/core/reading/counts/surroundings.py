@@ -172,7 +172,7 @@ def is_capitalised(phrase: Phrase, at: int) -> bool:
     raw = phrase.raw(at)
     if not raw.isalpha() or raw.islower() or at < 0:
         return False
-    return phrase.word(at) not in phrase.vocabulary.function_words
+    return phrase.word(at) not in phrase.plain.small
 
 
 def begins_sentence(phrase: Phrase, at: int) -> bool:
@@ -237,7 +237,7 @@ def names_plural(phrase: Phrase, at: int) -> bool:
         if is_plural(phrase, place):
             return True
         word = phrase.word(place)
-        if not word.isalpha() or (word in words.function_words and word not in between):
+        if not word.isalpha() or (word in phrase.plain.small and word not in between):
             return False
     return False
 
@@ -287,7 +287,7 @@ def is_plural(phrase: Phrase, at: int) -> bool:
     """Whether a word is a noun in the plural, by its ending."""
     words = phrase.vocabulary
     word = phrase.word(at)
-    if word in words.function_words or word in words.owners:
+    if word in phrase.plain.small or word in words.owners:
         return False
     return word.endswith(words.plural_endings) or word in words.plural_nouns
 
