@@ -107,11 +107,19 @@ class Numbers(NamedTuple):
 
         A year of age n is all time from the n-th birthday to the next one: older than 18 is 18 too.
         """
+        if self.is_snapped(interval):
+            return interval
         lower, upper = max(interval.lower, self.bottom), interval.upper
         if self.is_whole:
             first = before(floor(lower.point)) if self.kind == "age" else first_whole(lower)
             lower, upper = first, last_whole(upper)
         return Interval(lower, upper)
+
+    def is_snapped(self, interval: Interval) -> bool:
+        """Whether both ends are whole numbers that belong to it, as those of most readings are."""
+        (_, first, low), (_, last, high) = interval
+        is_closed = low < 0 < high and type(first) is int and type(last) is int
+        return is_closed and interval.lower >= self.bottom
 
     def gap(self, below: Interval, above: Interval) -> Gap:
         """Measure a ratio; a difference for ages, from zero, and where the ratio is next to one."""
