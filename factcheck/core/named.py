@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["NamedTuple"]
 
-GETTERS = tuple(getter(at, "A field.") for at in range(150))
-"""What gives a field by its place; more fields no kind has."""
-
 
 class Fields(tuple[Any, ...]):
     """What every kind of named tuple can do."""
@@ -72,7 +69,7 @@ class Kind(type):
             co_varnames=("_cls", *fields), co_qualname=f"{name}.__new__"
         )
         new = FunctionType(code, {"new": tuple.__new__}, "__new__", tuple(given.values()))
-        body.update(zip(fields, GETTERS, strict=False))
+        body.update((field, getter(at, "")) for at, field in enumerate(fields))
         body.update(
             __slots__=(), __new__=new, __match_args__=fields, _fields=fields, _field_defaults=given
         )

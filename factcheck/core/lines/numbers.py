@@ -35,16 +35,12 @@ def trailing_zeros(number: int) -> int:
 
 def granularity(number: Number) -> Fraction:
     """Return the largest of {1, 2, 5} × 10^k that divides ``number``; 0 for 0 (Krifka 2009)."""
-    if isinstance(number, int):
-        return Fraction(grain_of_whole(abs(number)))
     fraction = abs(exact(number))
-    if not fraction:
-        return Fraction(0)
+    if fraction.denominator == 1:
+        return Fraction(grain_of_whole(fraction.numerator))
     power = Fraction(1)
     while (fraction / power).denominator > 1 and power > SMALLEST_GRAIN:
         power /= 10
-    while (fraction / (power * 10)).denominator == 1:
-        power *= 10
     whole = (power * m for m in (1, 2, 5) if (fraction / (power * m)).denominator == 1)
     return max(whole, default=power)
 

@@ -62,10 +62,9 @@ def about(amount: Amount, line: Numbers) -> Amount:
     low, high = ends(amount)
     down, up = tidy(tolerance(amount, low, line)), tidy(tolerance(amount, high, line))
     hard = Interval(before(tidy(low - down)), after(tidy(high + up))) | amount.hard
-    likely = amount.likely
-    if amount.hard.upper != HIGHEST:
-        half, other = tidy(Fraction(down, 2)), tidy(Fraction(up, 2))
-        likely = Interval(before(tidy(low - half)), after(tidy(high + other)))
+    half, other = tidy(Fraction(down, 2)), tidy(Fraction(up, 2))
+    narrow = Interval(before(tidy(low - half)), after(tidy(high + other)))
+    likely = amount.likely if amount.hard.upper == HIGHEST else narrow
     return amount._replace(
         hard=hard, likely=likely & hard, leeway=hard, excuse="none", is_vague=True, is_hedged=True
     )
