@@ -111,7 +111,7 @@ def test_a_name_that_is_none_is_refused() -> None:
     ("line", "loaded"),
     [
         ("import factcheck", []),
-        ("from factcheck import FactcheckError", ["core", "core.diagnostics"]),
+        ("from factcheck import FactcheckError", ["core", "core.diagnostics", "core.named"]),
     ],
 )
 def test_importing_loads_nothing_that_is_not_asked_for(line: str, loaded: list[str]) -> None:

@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 import factcheck
 from factcheck.core.lines import KINDS
 from factcheck.core.reading import vocabulary
+from factcheck.core.reading.money.currencies import forms
 from factcheck.core.reading.parser import parse
 from factcheck.core.reading.records import Context, Unread
 from factcheck.core.reading.scanner import scan
 from factcheck.core.reading.tokens import token_pattern
 from factcheck.core.reading.vocabulary import LANGUAGES, THEMES, Vocabulary, nearest, partial
+from factcheck.core.reading.words import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +55,16 @@ def test_any_text_reads_or_is_refused_in_any_language(text: str, kind: str, lang
     found = parse(text, Context(kind=kind, said_on=SUNDAY, language=language))
     assert found.words == text
     assert not isinstance(found, Unread) or found.reason
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_says_a_currency_is_written_as_its_tokens(language: str) -> None:
+    known = forms(language)
+    written = [form for first in known.written.values() for form in first]
+    assert all(spelled(form) == tuple(form.split(" ")) for form in written)
+    assert {words for first in known.written for words, _ in known[first]} == {
+        tuple(form.split(" ")) for form in written
+    }
 
 
 @given(texts, st.sampled_from([*LANGUAGES, EMPTY]))

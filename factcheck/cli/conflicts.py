@@ -1,7 +1,5 @@
 """``factcheck conflicts``."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -58,7 +56,7 @@ def conflicts(
 
 def gate(
     select: list[str] | None, ignore: list[str] | None, new: str, baseline: str
-) -> Gate | None:
+) -> "Gate | None":
     """Return which findings are asked for; None where all are. Codes may stand with commas."""
     if not (select or ignore or new or baseline):
         return None

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import typer
 from typer._click import Parameter
@@ -19,6 +19,7 @@ from typer._click.shell_completion import _resolve_context, _resolve_incomplete,
 from typer.core import TyperGroup, TyperOption
 
 from factcheck.cli.app import COMMANDS, HELP_NAMES, Commands, app
+from factcheck.core.named import NamedTuple
 from factcheck.render.foreign import show
 
 if TYPE_CHECKING:

@@ -1,11 +1,11 @@
 """Answers: claims read in the light of their question and their source."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from __future__ import annotations
 
-from factcheck.core.claims import Claim, Ledger, Question, Rate, Source
-from factcheck.core.interval import Interval
+from typing import TYPE_CHECKING
+
 from factcheck.core.lines import KINDS
+from factcheck.core.named import NamedTuple
 from factcheck.core.names import NameBook
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.parser import parse
@@ -13,6 +13,10 @@ from factcheck.core.reading.records import Context, Reading, Unread
 from factcheck.core.reading.vocabulary import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.core.claims import Claim, Ledger, Question, Rate, Source
+    from factcheck.core.interval import Interval
     from factcheck.core.rates import RateBook
 
 
@@ -106,7 +110,7 @@ class Reader:
         return int(days.lower.point) if days is not None and days.is_point else None
 
     @property
-    def rates(self) -> "RateBook":
+    def rates(self) -> RateBook:
         """What one currency is worth in another."""
         from factcheck.core.rates import RateBook  # noqa: PLC0415  few ledgers hold any
 

@@ -8,11 +8,12 @@ answer are passed over together, and it is set against a handful.
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.comparison import EXCUSED, Verdict, accumulates, is_apart, judge
 from factcheck.core.interval import EVERYTHING, Interval, ranks
 from factcheck.core.maxima import ANY, above, grown
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

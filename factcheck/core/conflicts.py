@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core import explanations
 from factcheck.core.camps import camps_of
@@ -13,6 +13,7 @@ from factcheck.core.decisions import Decided, deciding, reopened, standing
 from factcheck.core.findings.conflicts import Camp, Finding, Kind, Level, Premise
 from factcheck.core.independence import origins
 from factcheck.core.lines import Gap, Size
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

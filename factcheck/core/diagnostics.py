@@ -1,7 +1,10 @@
 """What the tool has to say about a file: one shape for findings and failures."""
 
+from __future__ import annotations
+
 from enum import Enum
-from typing import NamedTuple
+
+from factcheck.core.named import NamedTuple
 
 
 class Severity(Enum):

@@ -222,7 +222,8 @@ def beginnings(a: Answer, b: Answer, letters: tuple[str, str]) -> list[str]:
     """Say that one counts from a beginning that its passage names."""
     found: list[str] = []
     for x, mine, theirs in ((a, letters[0], letters[1]), (b, letters[1], letters[0])):
-        cue = since_cue().search(x.claim.quote)
+        quote = x.claim.quote
+        cue = since_cue().search(quote) if "since" in quote.casefold() else None
         if cue and not x.claim.since:
             found.append(f"{mine} counts only from {cue[1]} on, {theirs} also what came before")
     return found

@@ -4,10 +4,16 @@ An end that is a place *between* points needs no flag that says whether it is op
 of two intervals is a max and a min, a subset two comparisons, camps one sort.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from enum import Enum
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Cut(NamedTuple):
@@ -65,21 +71,21 @@ class Interval(NamedTuple):
         """Whether exactly one point lies between the cuts, as written."""
         return self.lower[:2] == self.upper[:2] and not self.is_empty
 
-    def __and__(self, other: "Interval") -> "Interval":
+    def __and__(self, other: Interval) -> Interval:
         return Interval(max(self.lower, other.lower), min(self.upper, other.upper))
 
-    def __or__(self, other: "Interval") -> "Interval":
+    def __or__(self, other: Interval) -> Interval:
         """Return the smallest interval that holds both: wider than a union, it adds no conflict."""
         return Interval(min(self.lower, other.lower), max(self.upper, other.upper))
 
-    def __le__(self, other: "Interval") -> bool:  # type: ignore[override]  # a subset, no order
+    def __le__(self, other: Interval) -> bool:  # type: ignore[override]  # a subset, no order
         return other.lower <= self.lower and self.upper <= other.upper
 
-    def meets(self, other: "Interval") -> bool:
+    def meets(self, other: Interval) -> bool:
         """Whether the two have a point in common."""
         return not (self & other).is_empty
 
-    def relation(self, other: "Interval") -> Relation:
+    def relation(self, other: Interval) -> Relation:
         """Return how this interval lies to ``other``; neither may be empty."""
         if self == other:
             return Relation.EQUAL

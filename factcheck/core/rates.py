@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.interval import HIGHEST, Interval
 from factcheck.core.lines import Numbers
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.dates import period
 from factcheck.core.reading.records import Leeway
 

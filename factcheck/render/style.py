@@ -4,8 +4,11 @@ Colours are plain ANSI codes written here and not by rich: rich alone would cost
 of its start-up budget, and would read other people's square brackets as markup.
 """
 
+from __future__ import annotations
+
 from enum import Enum
-from typing import NamedTuple
+
+from factcheck.core.named import NamedTuple
 
 
 class Colour(Enum):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
+from factcheck.core.named import NamedTuple
 from factcheck.storage import ledger as ledger_files
 from factcheck.storage import swap
 from factcheck.storage.keys import SECTIONS, Key, Section, Shape, did_you_mean

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.diagnostics import Diagnostic
+from factcheck.core.named import NamedTuple
 from factcheck.storage.keys import did_you_mean
 
 if TYPE_CHECKING:

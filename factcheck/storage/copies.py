@@ -6,9 +6,9 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
+from factcheck.core.named import NamedTuple
 from factcheck.storage import swap
 from factcheck.storage.ledger import contents
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.diagnostics import Diagnostic, Place, Severity
 from factcheck.core.findings.uses import Drafts, Mention
+from factcheck.core.named import NamedTuple
 from factcheck.storage.sources.reading import FOLDER as SOURCES
 
 if TYPE_CHECKING:

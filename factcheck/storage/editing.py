@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
+from factcheck.core.named import NamedTuple
 from factcheck.storage.keys import SECTIONS, SOURCE, Section
 from factcheck.storage.ledger import File, files
 from factcheck.storage.writing import last_offset, next_line, scalar

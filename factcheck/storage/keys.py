@@ -3,12 +3,17 @@
 Reading, "did you mean", the order in which records are written, and the JSON Schema follow it.
 """
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core import claims
 from factcheck.core.lines import KINDS
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FORMAT = "1"
 """The format of ledgers that this version reads and writes."""

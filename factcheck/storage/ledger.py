@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import stat
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.claims import Ledger
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
+from factcheck.core.named import NamedTuple
 from factcheck.storage.checks import check
 from factcheck.storage.keys import FORMAT, SECTIONS, Section, did_you_mean
 from factcheck.storage.records import Collected, check_id, collect

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import subprocess
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Severity
+from factcheck.core.named import NamedTuple
 from factcheck.storage import ledger as ledger_files
 from factcheck.storage.sources import reading as records
 from factcheck.storage.yaml_text import MAX_BYTES

@@ -11,9 +11,10 @@ import stat
 import tempfile
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

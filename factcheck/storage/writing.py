@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping as Pairs
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.core.named import NamedTuple
 from factcheck.storage import swap
 from factcheck.storage.keys import Key, Section, Shape
 from factcheck.storage.yaml_text import Mapping, Node, Scalar, Sequence, parse

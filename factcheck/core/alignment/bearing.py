@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.alignment import stretches
 from factcheck.core.alignment.matches import matches
 from factcheck.core.comparison import Verdict, verdict
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator

@@ -8,7 +8,7 @@ left alone.
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.alignment.matches import CLOSE, is_comparable, scores
 from factcheck.core.alignment.populations import populations
@@ -16,6 +16,7 @@ from factcheck.core.alignment.stretches import is_frame
 from factcheck.core.alignment.versions import versions
 from factcheck.core.alignment.words import FATE, anybody, is_event
 from factcheck.core.interval import Relation
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

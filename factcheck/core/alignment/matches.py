@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.alignment.figures import counts_of, in_the_unit_of, is_bare
 from factcheck.core.alignment.populations import populations
 from factcheck.core.alignment.versions import versions, wording
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

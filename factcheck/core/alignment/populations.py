@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.alignment.words import is_word
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.vocabulary import vocabulary
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.alignment.documents import Spot, named
 from factcheck.core.alignment.stretches import first, is_frame, is_since, last
@@ -19,6 +19,7 @@ from factcheck.core.claims import Claim, Group, Ledger, Places, Question, Source
 from factcheck.core.diagnostics import Place
 from factcheck.core.findings.passages import Passage
 from factcheck.core.lines import KINDS
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.dates import period
 
 if TYPE_CHECKING:

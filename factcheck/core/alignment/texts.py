@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.alignment.populations import counted
 from factcheck.core.alignment.words import key, word_pattern
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.vocabulary.alike import alike
 
 if TYPE_CHECKING:

@@ -8,11 +8,12 @@ in sentences of their own two writers may round as they like.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
 from factcheck.core.alignment.words import word_pattern
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.vocabulary import vocabulary
 
 if TYPE_CHECKING:

@@ -1,10 +1,13 @@
 """Text folded, so that typography does not keep a quote from its source, with a map back."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from bisect import bisect_right
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from factcheck.core.named import NamedTuple
 
 SIGNS = {
     **dict.fromkeys("‘’‚‛′ʼ´`", "'"),
@@ -54,7 +57,8 @@ def gap_pattern() -> re.Pattern[str]:
 
 def parts_of(quote: str) -> tuple[str, ...]:
     """Return the parts of a quote or of words between its gaps, folded, without blanks around."""
-    folded = (fold(part).text.strip() for part in gap_pattern().split(quote))
+    parts = gap_pattern().split(quote) if "[" in quote else [quote]
+    folded = (fold(part).text.strip() for part in parts)
     return tuple(part for part in folded if part)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.anchoring.folding import is_cut
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections import Counter

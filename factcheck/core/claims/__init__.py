@@ -1,12 +1,18 @@
 """What ledger and sources hold, as written: text, with the place of every field."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from factcheck.core.claims.assertions import Constraint, Group, Rate, Same, Within
 from factcheck.core.claims.places import UNPLACED, Places
-from factcheck.core.diagnostics import Place
 from factcheck.core.interval import Relation
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.core.diagnostics import Place
 
 __all__ = [
     "ASSERTING", "UNPLACED", "Claim", "Constraint", "Decision", "Group", "Ledger", "Name",
@@ -76,6 +82,8 @@ class Claim(NamedTuple):
         return self.status != "withdrawn" and (self.voice or "states") in ASSERTING
 
 
+UNJUDGED = ("places", "checked", "status", "note", "at")
+"""Fields of a claim that are no part of what is judged: to sign it off changes no finding."""
 ASSERTING = ("states", "reports", "alleges")
 """Voices that enter conflicts; who expects, doubts or denies a figure does not assert it."""
 

@@ -1,8 +1,9 @@
 """What an editor asserts of groups, questions, names and currencies, as written."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.core.claims.places import UNPLACED, Places
+from factcheck.core.named import NamedTuple
 
 
 class Group(NamedTuple):

@@ -1,5 +1,7 @@
 """Where the fields of a record stand in the files that hold it."""
 
+from __future__ import annotations
+
 from factcheck.core.diagnostics import Place
 
 

@@ -9,9 +9,10 @@ that rounding and a cancelled "up to" never raise an alarm.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.comparison import reconciled, starts
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -1,11 +1,16 @@
 """What must hold between quantities, on whose word, and what it leaves one of them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.constraints.quantities import ZERO, End, Exact, Quantity, exact
-from factcheck.core.findings.conflicts import Premise
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from factcheck.core.findings.conflicts import Premise
 
 Many = tuple[Quantity, ...]
 Least = Callable[[Quantity], End]

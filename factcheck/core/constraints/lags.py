@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import ceil, floor
-from typing import NamedTuple
 
 from factcheck.core.interval import HIGHEST
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.parser import parse
 from factcheck.core.reading.records import Context, Unread
 

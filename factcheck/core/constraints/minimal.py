@@ -8,11 +8,12 @@ finds another set, until there are none or enough.
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.core.constraints.demands import AtLeast
 from factcheck.core.constraints.propagation import Reasons, broken, reasons, spread
 from factcheck.core.constraints.quantities import Quantity
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

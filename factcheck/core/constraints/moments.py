@@ -8,10 +8,11 @@ such look is a *setting*.
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.camps import sweep
 from factcheck.core.comparison import accumulates, starts
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

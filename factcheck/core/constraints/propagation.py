@@ -9,10 +9,11 @@ wrong: `settled` tells the two apart.
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.constraints.demands import derive, positions
 from factcheck.core.constraints.quantities import ZERO
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

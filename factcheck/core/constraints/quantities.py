@@ -1,13 +1,19 @@
 """Quantities that structure ties together, and what the claims leave each of them: its bounds."""
 
-from collections.abc import Iterable
-from fractions import Fraction
-from typing import NamedTuple
+from __future__ import annotations
 
-from factcheck.core.answers import Answer
-from factcheck.core.constraints.moments import Moment
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
 from factcheck.core.interval import HIGHEST, LOWEST, Interval
-from factcheck.core.lines import Number
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.core.answers import Answer
+    from factcheck.core.constraints.moments import Moment
+    from factcheck.core.lines import Number
 
 Exact = int | Fraction
 Of = tuple[str, ...]

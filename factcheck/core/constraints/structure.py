@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.constraints.fields import Field, FieldKey
 from factcheck.core.constraints.moments import Moment, moment
 from factcheck.core.constraints.quantities import DATE, Bounds, Quantity, bounds
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.core.diagnostic_rules import conflicts, ledger, sources, sourcing
+from factcheck.core.named import NamedTuple
 
 
 class DiagnosticRule(NamedTuple):

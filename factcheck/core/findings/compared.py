@@ -1,13 +1,13 @@
 """What `compare` finds in documents that no ledger holds."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from factcheck.core.claims import Group, Name
 from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostics import Diagnostic
 from factcheck.core.findings.conflicts import Finding, Kind
 from factcheck.core.findings.passages import Passage
+from factcheck.core.named import NamedTuple
 
 Spot = tuple[int, int, int]
 """(number of the document from 0, start, end), in code points of its text."""

@@ -1,16 +1,22 @@
 """What cannot all be true: findings, their camps, and the pairs that are none."""
 
-from collections.abc import Mapping
-from enum import Enum, IntEnum
-from typing import NamedTuple
+from __future__ import annotations
 
-from factcheck.core.answers import Answer, Unanswered
-from factcheck.core.claims import Decision, Group, Question
-from factcheck.core.comparison import Verdict
-from factcheck.core.diagnostics import Place
-from factcheck.core.findings.passages import Passage
-from factcheck.core.interval import Interval
-from factcheck.core.lines import Gap
+from enum import Enum, IntEnum
+from typing import TYPE_CHECKING
+
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.core.answers import Answer, Unanswered
+    from factcheck.core.claims import Decision, Group, Question
+    from factcheck.core.comparison import Verdict
+    from factcheck.core.diagnostics import Place
+    from factcheck.core.findings.passages import Passage
+    from factcheck.core.interval import Interval
+    from factcheck.core.lines import Gap
 
 
 class Kind(Enum):

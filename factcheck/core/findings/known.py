@@ -6,10 +6,12 @@ is the same as long as the same claims, as typed, part in the same way.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.core.claims import UNJUDGED
 from factcheck.core.comparison import Verdict
 from factcheck.core.findings.conflicts import Kind
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
 
 DIGITS = 16
 """Of a mark or a fingerprint, hexadecimal: 64 bits keep a million findings apart."""
-UNJUDGED = ("places", "checked", "status", "note", "at")
-"""Fields of a claim that are no part of what is judged: to sign it off changes no finding."""
 
 BY_KIND = {
     Kind.PART_ABOVE_WHOLE: "FC303",

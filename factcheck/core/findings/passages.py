@@ -1,7 +1,10 @@
 """Passages: a quote in its surroundings, as it is shown."""
 
+from __future__ import annotations
+
 from enum import Enum
-from typing import NamedTuple
+
+from factcheck.core.named import NamedTuple
 
 Span = tuple[int, int]
 """(start, end) in code points, the end not included."""

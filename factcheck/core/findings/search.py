@@ -1,10 +1,16 @@
 """What a search finds, and what an export wrote."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from __future__ import annotations
 
-from factcheck.core.claims import Source
-from factcheck.core.findings.passages import Span
+from typing import TYPE_CHECKING
+
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.core.claims import Source
+    from factcheck.core.findings.passages import Span
 
 
 class Marked(NamedTuple):

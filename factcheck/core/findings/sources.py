@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.findings.passages import State
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.core.claims import Claim, Source

@@ -1,6 +1,8 @@
 """What is told to somebody who opens a ledger: what is there, and what waits to be done."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from factcheck.core.named import NamedTuple
 
 
 class Chore(NamedTuple):

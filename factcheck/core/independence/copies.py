@@ -5,12 +5,18 @@ with another figure is found too. Runs of `RUN` words that two windows share are
 follow one another in both make a passage, and rapidfuzz measures how much of it is alike.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from typing import NamedTuple
+from __future__ import annotations
 
-from factcheck.core.findings.passages import Span
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from factcheck.core.findings.passages import Span
 
 Run = tuple[tuple[int, int], tuple[int, int]]
 """First and last seed of a passage, each a place in one window and in the other."""

@@ -8,11 +8,12 @@ step; where that ends stands an **origin**. Claims that end in one origin count 
 from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.findings.conflicts import Origin
 from factcheck.core.independence.joins import Joined, joins
 from factcheck.core.independence.voices import plain
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.interval import Cut, Interval, after, before
 from factcheck.core.lines.numbers import Numbers
 from factcheck.core.lines.records import KINDS, Gap, Size
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.core.lines.records import Line

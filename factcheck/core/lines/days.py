@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core import calendar
 from factcheck.core.interval import HIGHEST, LOWEST, Interval
 from factcheck.core.lines.numbers import HUGE_RATIO, LARGE_RATIO, first_whole, last_whole
 from factcheck.core.lines.records import KINDS, Gap, Size
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.core.lines.records import Line

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
-from typing import NamedTuple
 
 from factcheck.core.interval import EVERYTHING, HIGHEST, LOWEST, Cut, Interval, after, before
 from factcheck.core.lines.records import KINDS, Gap, Line, Number, Size
+from factcheck.core.named import NamedTuple
 
 
 def exact(number: Number) -> Fraction:
@@ -36,15 +36,21 @@ def trailing_zeros(number: int) -> int:
 def granularity(number: Number) -> Fraction:
     """Return the largest of {1, 2, 5} × 10^k that divides ``number``; 0 for 0 (Krifka 2009)."""
     fraction = abs(exact(number))
-    if not fraction:
-        return Fraction(0)
+    if fraction.denominator == 1:
+        return Fraction(grain_of_whole(fraction.numerator))
     power = Fraction(1)
     while (fraction / power).denominator > 1 and power > SMALLEST_GRAIN:
         power /= 10
-    while (fraction / (power * 10)).denominator == 1:
-        power *= 10
     whole = (power * m for m in (1, 2, 5) if (fraction / (power * m)).denominator == 1)
     return max(whole, default=power)
+
+
+def grain_of_whole(number: int) -> int:
+    """Return the granularity of a whole number that is not below zero; 0 for 0."""
+    if not number:
+        return 0
+    power: int = 10 ** trailing_zeros(number)
+    return next(power * m for m in (5, 2, 1) if number % (power * m) == 0)
 
 
 SMALLEST_GRAIN = Fraction(1, 10**12)  # thirds have no decimal grain: stop somewhere
@@ -54,6 +60,7 @@ MOST_TOLERANCE = Fraction(20, 100)  # of the number: docs/semantics.md
 
 WHOLE_KINDS = ("count", "age")
 """Kinds whose points are whole numbers: things, and years of age that somebody has completed."""
+ZERO = before(0)
 UNBOUNDED_KINDS = ("number",)
 """Kinds whose points go on below zero: degrees, balances."""
 
@@ -72,7 +79,7 @@ class Numbers(NamedTuple):
     @property
     def bottom(self) -> Cut:
         """The cut below which the line has no points."""
-        return LOWEST if self.kind in UNBOUNDED_KINDS else before(0)
+        return LOWEST if self.kind in UNBOUNDED_KINDS else ZERO
 
     def apart(self, other: Line) -> str:
         """Other kind or other unit."""
@@ -96,11 +103,19 @@ class Numbers(NamedTuple):
 
         A year of age n is all time from the n-th birthday to the next one: older than 18 is 18 too.
         """
+        if self.is_snapped(interval):
+            return interval
         lower, upper = max(interval.lower, self.bottom), interval.upper
         if self.is_whole:
             first = before(floor(lower.point)) if self.kind == "age" else first_whole(lower)
             lower, upper = first, last_whole(upper)
         return Interval(lower, upper)
+
+    def is_snapped(self, interval: Interval) -> bool:
+        """Whether both ends are whole numbers that belong to it, as those of most readings are."""
+        (_, first, low), (_, last, high) = interval
+        is_closed = low < 0 < high and type(first) is int and type(last) is int
+        return is_closed and interval.lower >= self.bottom
 
     def gap(self, below: Interval, above: Interval) -> Gap:
         """Measure a ratio; a difference for ages, from zero, and where the ratio is next to one."""

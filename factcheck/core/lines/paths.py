@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import total_ordering
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.interval import HIGHEST, Interval, before
 from factcheck.core.lines.records import KINDS, Gap, Size
+from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.core.lines.records import Line

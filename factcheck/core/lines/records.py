@@ -1,11 +1,16 @@
 """What every line can do, and what a gap on it is."""
 
+from __future__ import annotations
+
 from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from factcheck.core.interval import Interval
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from factcheck.core.interval import Interval
 
 Number = int | Decimal | Fraction
 
@@ -76,7 +81,7 @@ class Line(Protocol):
         """``people``, ``USD``, ``penal code``; empty where none was said."""
         ...
 
-    def apart(self, other: "Line") -> str:
+    def apart(self, other: Line) -> str:
         """Return why values here cannot be compared with values on ``other``; empty if they can."""
         ...
 

@@ -9,7 +9,6 @@ from factcheck.core.reading import (
     ages,
     changes,
     counts,
-    dates,
     durations,
     hedges,
     money,
@@ -18,6 +17,7 @@ from factcheck.core.reading import (
     percents,
     provisions,
 )
+from factcheck.core.reading.dates import rules as dates
 
 if TYPE_CHECKING:
     from factcheck.core.reading.records import Rule

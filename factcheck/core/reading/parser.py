@@ -8,19 +8,11 @@ over.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 
 from factcheck.core.lines import KINDS
-from factcheck.core.reading import (
-    ages,
-    changes,
-    counts,
-    dates,
-    durations,
-    money,
-    names,
-    percents,
-    provisions,
-)
+from factcheck.core.reading import names, provisions
 from factcheck.core.reading.records import Context, Reading, Refusal, Stated, Unread
 from factcheck.core.reading.vocabulary import ENGLISH
 from factcheck.core.reading.words import Phrase, fold_name
@@ -31,19 +23,28 @@ __all__ = ["GRAMMARS", "fold_name", "parse"]
 
 LONGEST = 400  # characters of a figure's words: longer words are a passage, not a figure
 TOKENS = 60  # of a figure's words
-GRAMMARS: dict[str, Grammar] = {
-    "money": money.read,
-    "percent": percents.read,
-    "change": changes.read,
-    "age": ages.read,
-    "duration": durations.read,
-    "date": dates.read,
-    "provision": provisions.read,
-    "count": counts.read,
-    "number": counts.read_number,
+GRAMMARS = {
+    "money": "money.read",
+    "percent": "percents.read",
+    "change": "changes.read",
+    "age": "ages.read",
+    "duration": "durations.read",
+    "date": "dates.read",
+    "provision": "provisions.read",
+    "count": "counts.read",
+    "number": "counts.read_number",
 }
-"""The grammars by kind, in the order in which they are tried where no kind is known."""
+"""Where the grammars stand by their kinds, in the order in which they are tried where no kind is
+known. Each is loaded when it is first tried."""
 ENDING = (".", ",", ";", ":")
+
+
+@cache
+def grammar(kind: str) -> Grammar:
+    """Return the grammar of a kind of `GRAMMARS`."""
+    module, _, name = GRAMMARS[kind].partition(".")
+    found: Grammar = getattr(import_module(f"factcheck.core.reading.{module}"), name)
+    return found
 
 
 def parse(text: str, context: Context) -> Reading | Unread:
@@ -57,7 +58,7 @@ def parse(text: str, context: Context) -> Reading | Unread:
 def reading(words: str, stated: Stated, start: int = 0) -> Reading:
     """Return what a grammar made of some words, which begin at ``start`` of its phrase."""
     line, hard, likely, rules, leeway, is_vague, said, members = stated
-    placed = tuple(
+    placed = members and tuple(
         each._replace(start=each.start - start, end=each.end - start) for each in members
     )
     found = Reading(words, line, hard, likely, leeway, rules, is_vague, said, members=placed)
@@ -96,7 +97,7 @@ def figures(text: str, kinds: tuple[str, ...], context: Context) -> Stated | Ref
         return Refusal("too long to be a figure")
     refused: Refusal | None = None
     for kind in kinds:
-        found = GRAMMARS[kind](phrase, 0, context)
+        found = grammar(kind)(phrase, 0, context)
         if not found or not is_end(phrase, found[1]):
             continue
         if isinstance(found[0], Stated):

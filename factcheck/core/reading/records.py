@@ -1,11 +1,17 @@
 """What reading takes in and gives back: a context, and a reading or the reason there is none."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-from typing import NamedTuple, Self
+from __future__ import annotations
 
-from factcheck.core.interval import Interval
-from factcheck.core.lines import Line, Number
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Self
+
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from factcheck.core.interval import Interval
+    from factcheck.core.lines import Line, Number
 
 
 class Leeway(NamedTuple):

@@ -1,4 +1,4 @@
-"""Text as words: one spelling of signs, tokens with their places, phrases of the vocabulary."""
+"""Text as words: tokens with their places, and phrases of the vocabulary."""
 
 from __future__ import annotations
 
@@ -7,44 +7,30 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from factcheck.core.reading.tokens import COMMA, token_pattern, with_point
+from factcheck.core.reading.tokens import (
+    COMMA,
+    SPELLING,
+    lowered,
+    spelling,
+    token_pattern,
+    with_point,
+)
 from factcheck.core.reading.vocabulary import ENGLISH, Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-# One code point for one, so that places in the spelling are places in the text.
-SPELLING = str.maketrans(
-    {
-        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f", " "),
-        **dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-"),
-        **dict.fromkeys("\u2012\u2014\u2015", "\u2013"),
-        **dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
-        "\uff05": "%",
-        "\uff04": "$",
-    }
-)
-
-
-def lowered(text: str) -> str:
-    """Return the text in lower case, letter for letter: "İ" has two letters in lower case."""
-    return text.lower() if text.isascii() else text.replace("İ", "I").lower()
-
-
-def spelling(text: str) -> str:
-    """Return the text with one spelling of its signs, code point for code point."""
-    return text if text.isascii() else text.translate(SPELLING)
 
 
 class Phrase:
     """The tokens of a text and the words of its language; words beyond the last are empty."""
 
     __slots__ = (
-        "_words", "held", "language", "numerals", "plain", "spelled", "stacks", "starts",
-        "tables", "text", "vocabulary", "word",
+        "held", "language", "numerals", "plain", "spelled", "stacks", "starts", "tables", "text",
+        "vocabulary", "word", "words",
     )  # fmt: skip
 
+    words: list[str]
+    """The tokens in lower case, and `PADDING`."""
     word: Callable[[int], str]
     """Return a token in lower case; nothing before the first and beyond the last.
 
@@ -64,24 +50,25 @@ class Phrase:
         """Whether it holds a word of a table, by the table's name."""
         self.stacks: dict[int, Any] = {}
         """What `hedges.stack` found, by place: as every kind asks for it."""
-        pieces = token_pattern(language).findall(lowered(self.spelled))
+        pattern = token_pattern(language, is_ascii=self.spelled.isascii())
+        pieces = pattern.findall(lowered(self.spelled))
         self.starts = list(accumulate(map(len, pieces), initial=len(text) - len(text.lstrip())))
-        self._words = [piece.rstrip() for piece in pieces]
+        self.words = list(map(str.rstrip, pieces))
         if self.vocabulary.decimal_sign == COMMA:
-            self._words = [with_point(word) for word in self._words]
-        if "[…]" in self._words or "[...]" in self._words:
-            kept = [at for at, word in enumerate(self._words) if not word.startswith(GAPS)]
+            self.words = [with_point(word) for word in self.words]
+        if "[" in text and ("[…]" in self.words or "[...]" in self.words):
+            kept = [at for at, word in enumerate(self.words) if not word.startswith(GAPS)]
             self.starts = [self.starts[at] for at in kept]
-            self._words = [self._words[at] for at in kept]
-        self._words += PADDING
-        self.word = self._words.__getitem__
+            self.words = [self.words[at] for at in kept]
+        self.words += PADDING
+        self.word = self.words.__getitem__
 
     def __len__(self) -> int:
-        return len(self._words) - PADDED
+        return len(self.words) - PADDED
 
     def end(self, at: int) -> int:
         """Return where a token ends in the text."""
-        return self.starts[at] + len(self._words[at])
+        return self.starts[at] + len(self.words[at])
 
     def raw(self, at: int) -> str:
         """Return the token as written but for the spelling of its signs."""
@@ -90,14 +77,14 @@ class Phrase:
 
     def touches(self, at: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
-        words, starts = self._words, self.starts
+        words, starts = self.words, self.starts
         return 0 < at < len(words) - PADDED and starts[at - 1] + len(words[at - 1]) == starts[at]
 
     def holds(self, table: str) -> bool:
         """Whether a word stands anywhere with which a phrase of a table begins."""
         known = self.held.get(table)
         if known is None:
-            self.held[table] = known = not self.tables[table].keys().isdisjoint(self._words)
+            self.held[table] = known = not self.tables[table].keys().isdisjoint(self.words)
         return known
 
     def said(self, start: int, end: int) -> str:
@@ -123,12 +110,18 @@ def spelled(phrase: str, language: str = ENGLISH) -> tuple[str, ...]:
     if phrase.replace(" ", "").isalpha() and not vocabulary(language).number_parts:
         return tuple(phrase.split(" "))
     return tuple(
-        found.rstrip() for found in token_pattern(language).findall(phrase.translate(SPELLING))
+        found.rstrip()
+        for found in token_pattern(language, is_ascii=phrase.isascii()).findall(
+            phrase.translate(SPELLING)
+        )
     )
 
 
 Rows = dict[str, list[tuple[tuple[str, ...], Any]]]
 """A table of the vocabulary by the first words of its phrases, longest phrase first."""
+
+
+SEVERAL = 2  # phrases
 
 
 class Tables(dict[str, Rows]):
@@ -149,7 +142,8 @@ class Tables(dict[str, Rows]):
             words = (phrase,) if is_plain and phrase.isalpha() else spelled(phrase, self.language)
             if begun := found.get(words[0]):
                 begun.append((words, value))
-                several.append(begun)
+                if len(begun) == SEVERAL:
+                    several.append(begun)
             else:
                 found[words[0]] = [(words, value)]
         for phrases in several:
@@ -175,15 +169,16 @@ def match(phrase: Phrase, at: int, table: str) -> tuple[Any, int] | None:
 
     A phrase of a table that is a list stands for itself.
     """
-    rows = phrase.tables[table].get(phrase.word(at))
+    said = phrase.words
+    rows = phrase.tables[table].get(said[at])
     if rows is None:
         return None
     for words, value in rows:
         end = at + 1
         for word in words[1:]:
-            if phrase.word(end) == "-" != word:
+            if said[end] == "-" != word:
                 end += 1
-            if phrase.word(end) != word:
+            if said[end] != word:
                 break
             end += 1
         else:
@@ -193,13 +188,15 @@ def match(phrase: Phrase, at: int, table: str) -> tuple[Any, int] | None:
 
 def past(phrase: Phrase, at: int, table: str) -> int:
     """Return where the longest phrase of a table ends; the same place where none stands here."""
+    if phrase.words[at] not in phrase.tables[table]:
+        return at
     found = match(phrase, at, table)
     return found[1] if found else at
 
 
 def skip(phrase: Phrase, at: int, *words: str) -> int:
     """Return the place after the next token if it is one of ``words``, else the same place."""
-    return at + (phrase.word(at) in words and at < len(phrase))
+    return at + (phrase.words[at] in words and at < len(phrase))
 
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100  # four plain digits between these may be a year
@@ -208,7 +205,7 @@ YEAR_DIGITS = 4
 
 def is_digits(phrase: Phrase, at: int) -> bool:
     """Whether a token is a number in digits."""
-    return "0" <= phrase.word(at)[:1] <= "9"
+    return "0" <= phrase.words[at][:1] <= "9"
 
 
 def is_year(phrase: Phrase, at: int) -> bool:
@@ -242,6 +239,8 @@ class PlainWords(dict[str, bool]):
     def __init__(self, language: str) -> None:
         super().__init__()
         words = vocabulary(language)
+        self.small = frozenset(words.function_words)
+        """Words that end a noun phrase."""
         tails = {first for first, rows in tables(language)["tails"].items() if len(rows[0][0]) == 1}
         self.others = frozenset(
             {

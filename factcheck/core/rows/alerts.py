@@ -7,7 +7,7 @@ finding's own words. Places are below the ledger's folder.
 from __future__ import annotations
 
 from functools import singledispatch
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostics import Diagnostic, Severity
@@ -16,6 +16,7 @@ from factcheck.core.findings.compared import Compared
 from factcheck.core.findings.conflicts import Disagreements, Finding
 from factcheck.core.findings.known import code_of, digest, fingerprint
 from factcheck.core.findings.sources import Verified
+from factcheck.core.named import NamedTuple
 from factcheck.core.rows import is_withheld
 
 if TYPE_CHECKING:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.citations import Citation, citation
 from factcheck.core.diagnostics import Diagnostic, FactcheckError
+from factcheck.core.named import NamedTuple
 from factcheck.render.citations.bibtex import bibtex
 from factcheck.render.citations.csl_json import csl_json
 from factcheck.render.citations.footnote import footnote

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import quote as percent_encoded
 
 from factcheck.core.citations import Identity
+from factcheck.core.named import NamedTuple
 from factcheck.render.dates import month_first
 
 if TYPE_CHECKING:

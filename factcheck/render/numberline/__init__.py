@@ -4,16 +4,22 @@ Positions are worked out in whole and exact numbers: equal points stand in equal
 greater point never stands left of a smaller one.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
-from factcheck.core.interval import Interval
+from typing import TYPE_CHECKING
+
 from factcheck.core.lines import Changes, Days, Line, Numbers
+from factcheck.core.named import NamedTuple
 from factcheck.render.foreign import show, width
 from factcheck.render.numberline.ends import Ends, day_ends, number_ends
 from factcheck.render.numberline.scales import Scale, day_scales, number_scales
 from factcheck.render.style import Screen, Signs
 from factcheck.render.style import drawn as drawn_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.core.interval import Interval
 
 MARGIN = 5
 """Columns before the scale: two, the camp's letter, two."""

@@ -1,10 +1,15 @@
 """The ends of an interval as places on a scale: whole days and whole numbers seen from outside."""
 
-from fractions import Fraction
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from factcheck.core.interval import HIGHEST, LOWEST, Cut, Interval, before
 from factcheck.core.lines import Changes, Numbers, exact
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 class Ends(NamedTuple):

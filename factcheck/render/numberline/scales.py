@@ -1,14 +1,20 @@
 """Scales to choose from, finest first: their ticks, labels, and where a place stands on them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from __future__ import annotations
+
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core import calendar
 from factcheck.core.lines import Changes, Numbers, plain
-from factcheck.render.numberline.ends import Ends
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from factcheck.render.numberline.ends import Ends
 
 MOST_TICKS = 6
 """Ticks of a scale; more are hard to read."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.core.named import NamedTuple
 from factcheck.render.foreign import cells, width
 from factcheck.render.style import Paint, drawn, paint
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.comparison import Verdict
 from factcheck.core.findings.passages import State
 from factcheck.core.interval import HIGHEST, LOWEST, Interval
+from factcheck.core.named import NamedTuple
 from factcheck.render.dates import day_first
 from factcheck.render.foreign import show
 from factcheck.render.style import Paint, drawn

@@ -5,7 +5,7 @@ The database, Datasette's labels and facets, and docs/index.md follow it.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from factcheck.core.named import NamedTuple
 
 FORMAT = 1
 """The format of the index, SQLite's ``user_version``: raised when a table or a column changes."""

@@ -1,8 +1,13 @@
 """Nodes of YAML: scalars, lists and mappings, with the place and the offsets of their source."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from factcheck.core.diagnostics import Diagnostic, Place
+from typing import TYPE_CHECKING
+
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from factcheck.core.diagnostics import Diagnostic, Place
 
 
 class Scalar(NamedTuple):
@@ -21,7 +26,7 @@ class Scalar(NamedTuple):
 class Sequence(NamedTuple):
     """A list."""
 
-    nodes: "tuple[Node, ...]"
+    nodes: tuple[Node, ...]
     place: Place
     start: int
     end: int
@@ -33,7 +38,7 @@ class Sequence(NamedTuple):
 class Mapping(NamedTuple):
     """Keys and their values, in the order of the file, each key once."""
 
-    pairs: "tuple[tuple[Scalar, Node], ...]"
+    pairs: tuple[tuple[Scalar, Node], ...]
     place: Place
     start: int
     end: int
@@ -41,7 +46,7 @@ class Mapping(NamedTuple):
     is_flow: bool
     """Whether it is written in braces."""
 
-    def get(self, key: str) -> "Node | None":
+    def get(self, key: str) -> Node | None:
         """Return the value of ``key``, None where there is no such key."""
         return next((value for name, value in self.pairs if name.value == key), None)
 

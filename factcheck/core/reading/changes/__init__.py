@@ -161,10 +161,12 @@ def is_near_change(phrase: Phrase, at: int) -> bool:
 
     A look ahead spares the grammar most shares.
     """
-    for place in range(at, at + NEAR):
-        if match(phrase, place, "points"):
+    points, percent = phrase.tables["points"], phrase.tables["percent"]
+    for place, word in enumerate(phrase.words[at : at + NEAR], at):
+        if word in points and match(phrase, place, "points"):
             return True
-        if (found := match(phrase, place, "percent")) and tail(phrase, found[1])[0]:
+        found = match(phrase, place, "percent") if word in percent else None
+        if found and tail(phrase, found[1])[0]:
             return True
     return False
 

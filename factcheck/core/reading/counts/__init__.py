@@ -6,16 +6,17 @@ noun  := one to four words, none of them a function word, a number or a unit
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.counts.numbers import NUMBER_RULES, is_seen, read_measured, read_number
 from factcheck.core.reading.counts.quantity import LEAST_GRAIN, quantity
-from factcheck.core.reading.counts.surroundings import stands
 from factcheck.core.reading.hedges.measures import sign
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
 from factcheck.core.reading.words import Phrase, match, noun_end
 
-__all__ = ["RULES", "is_seen", "read", "read_figure", "read_measured", "read_number", "stands"]
+__all__ = ["RULES", "is_seen", "read", "read_figure", "read_measured", "read_number"]
 
 RULES = (
     Rule("count.digits", "a number in digits is that number of things", "arithmetic"),
@@ -27,7 +28,7 @@ RULES = (
 
 def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     """Read a number of things in running text, without the words that name them."""
-    return unquantified(phrase, at) or hedges.read_figure(phrase, at, counted(context))
+    return unquantified(phrase, at) or hedges.read_figure(phrase, at, counted(context.unit))
 
 
 def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
@@ -35,7 +36,7 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
 
     Where no count is asked for, a measure such as "10 km" is a number and no count of kilometres.
     """
-    found = unquantified(phrase, at) or hedges.read(phrase, at, counted(context))
+    found = unquantified(phrase, at) or hedges.read(phrase, at, counted(context.unit))
     if not found:
         return None
     stated, end = found
@@ -52,9 +53,10 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     return stated._replace(line=line, rules=(*stated.rules, "count.noun")), named
 
 
-def counted(context: Context) -> hedges.Measure:
-    """Return what counts bring to the grammar of quantities."""
-    return quantity("count", hedges.Unit(Numbers("count", context.unit)), LEAST_GRAIN)
+@lru_cache(maxsize=64)
+def counted(unit: str) -> hedges.Measure:
+    """Return what counts of a unit bring to the grammar of quantities."""
+    return quantity("count", hedges.Unit(Numbers("count", unit)), LEAST_GRAIN)
 
 
 def unquantified(phrase: Phrase, at: int) -> tuple[Refusal, int] | None:

@@ -6,7 +6,7 @@ number := quantity of [unit of measure] | number "over" number
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.core.lines import Numbers
@@ -33,12 +33,13 @@ NUMBER_RULES = (
 
 def read_number(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     """Read a number, whole or not, with or without a unit of measure."""
-    return quotient(phrase, at, context) or hedges.read(phrase, at, numbered(context))
+    return quotient(phrase, at, context) or hedges.read(phrase, at, numbered(context.unit))
 
 
-def numbered(context: Context) -> hedges.Measure:
-    """Return what numbers bring to the grammar of quantities."""
-    line = Numbers("number", said_sign(context.unit))
+@lru_cache(maxsize=64)
+def numbered(unit: str) -> hedges.Measure:
+    """Return what numbers of a unit bring to the grammar of quantities."""
+    line = Numbers("number", said_sign(unit))
     return quantity("number", hedges.Unit(line), 0)
 
 
@@ -54,7 +55,7 @@ def quotient(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     share = Fraction(above[0].point) / Fraction(below[0].point)
     amount = numerals.stated(share, 0, "")._replace(rules=("number.over",))
     side = hedges.Side(amount, None)
-    return hedges.settled(side, numbered(context)), below[1]
+    return hedges.settled(side, numbered(context.unit)), below[1]
 
 
 def read_measured(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
@@ -64,7 +65,7 @@ def read_measured(phrase: Phrase, at: int, context: Context) -> hedges.Match | N
     """
     if not may_measure(phrase, at):
         return None
-    found = hedges.read_figure(phrase, at, numbered(context))
+    found = hedges.read_figure(phrase, at, numbered(context.unit))
     if not found:
         return None
     stated, end = found

@@ -12,7 +12,5 @@ from __future__ import annotations
 
 from factcheck.core.reading.dates.bounds import read
 from factcheck.core.reading.dates.edtf import period
-from factcheck.core.reading.dates.rules import RULES
-from factcheck.core.reading.dates.standing import stands
 
-__all__ = ["RULES", "period", "read", "stands"]
+__all__ = ["period", "read"]

@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 from contextlib import redirect_stdout
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core import calendar
 from factcheck.core.interval import HIGHEST, LOWEST, Interval, after, before, closed
 from factcheck.core.lines import Days
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.dates import numeric, periods
 from factcheck.core.reading.records import Leeway, Stated
 
@@ -88,6 +89,8 @@ def whole(phrase: Phrase, at: int) -> tuple[Stated, int] | None:
 
 def is_filed(text: str) -> bool:
     """Whether a text can be a date as files write it, and none that prose has too."""
+    if text.upper() != text:
+        return False
     if not SPECIAL.isdisjoint(text) or text[:1] == "/" or text[-1:] == "/":
         return True
     is_stretch = "/" in text and "-" in text

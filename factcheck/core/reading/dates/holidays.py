@@ -6,9 +6,10 @@ one of many countries, as "Independence Day", is refused, and so is one that the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core import calendar
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.dates import years
 from factcheck.core.reading.dates.partial import Partial, given_year
 from factcheck.core.reading.dates.periods import Period

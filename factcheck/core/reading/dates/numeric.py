@@ -8,9 +8,10 @@ weekday before it tells. "2010-12" may be a month, as files write it, or the yea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core import calendar
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.dates import periods
 from factcheck.core.reading.dates.partial import Found, Partial, undated
 from factcheck.core.reading.dates.periods import Period

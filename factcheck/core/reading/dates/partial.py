@@ -1,9 +1,11 @@
 """Dates as they were said: a period, or one that comes again and lacks its year."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factcheck.core import calendar
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.dates import periods
 from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.records import Refusal

@@ -1,8 +1,9 @@
 """Periods of days by their grain: their thirds, their neighbours, the period around a day."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.core import calendar
+from factcheck.core.named import NamedTuple
 
 MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120,
           "century": 1200}  # fmt: skip

@@ -1,9 +1,12 @@
 """One date in its words: the part of a period before it, the hour after it, the year it lacks."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from factcheck.core import calendar
 from factcheck.core.interval import Interval, closed
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.dates import (
     counted,
     days,
@@ -17,10 +20,12 @@ from factcheck.core.reading.dates import (
     years,
 )
 from factcheck.core.reading.dates import partial as partials
-from factcheck.core.reading.dates.partial import Partial
 from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.records import Context, Refusal
 from factcheck.core.reading.words import Phrase, is_digits, match, past, skip
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.dates.partial import Partial
 
 PARTS = {"early": 0, "start-of": 0, "mid": 1, "late": 2, "end-of": 2}
 CUT = ("earlier", "later")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading import numerals
 from factcheck.core.reading.numerals.vague import FEW, MOST_FEW
 from factcheck.core.reading.records import Refusal

@@ -8,15 +8,21 @@ sum      := side (["," | "and"] side)*                        "two years and six
 side     := [unit] amount tail* [unit]                        a kind says what its units are
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from factcheck.core.reading import numerals
 from factcheck.core.reading.hedges.moves import follows_move, is_to
 from factcheck.core.reading.hedges.ranges import Found, UnitReader, between, side, spread
 from factcheck.core.reading.hedges.rules import HEDGES
 from factcheck.core.reading.hedges.settling import Hedged, Measure, bound, meeting, settle
 from factcheck.core.reading.hedges.sides import Side, Unit
-from factcheck.core.reading.numerals import Amount
 from factcheck.core.reading.records import Refusal, Rule, Stated
 from factcheck.core.reading.words import Phrase, match, past
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.numerals import Amount
 
 __all__ = [
     "RULES", "Found", "Match", "Measure", "Side", "Unit", "UnitReader", "bounded", "follows_move",

@@ -1,17 +1,26 @@
 """One side, a range of two, or a sum of several: what stands between the hedges."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck.core.lines import exact
 from factcheck.core.reading import numerals
-from factcheck.core.reading.hedges.settling import Measure
 from factcheck.core.reading.hedges.sides import Found, Side, Unit, joined, summed
 from factcheck.core.reading.records import Refusal
-from factcheck.core.reading.words import Phrase, match, skip
+from factcheck.core.reading.vocabulary import vocabulary
+from factcheck.core.reading.words import Phrase, match, skip, tables
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.hedges.settling import Measure
 
 __all__ = ["Found", "UnitReader", "added", "between", "side", "spread"]
 
 HYPHEN = "-"
+JOINERS = ("range_phrases", "either", "plus_minus")
+"""Tables of what joins two sides, beside `range_joiners`."""
 PARTS = 6  # of a sum: there are no more units than years to seconds
 
 
@@ -50,11 +59,18 @@ def spread(phrase: Phrase, at: int, measure: Measure) -> Found | None:
     return added(phrase, left, measure)
 
 
+@cache
+def joining_words(language: str) -> frozenset[str]:
+    """Return every word with which what stands between two sides begins."""
+    starts = {word for table in JOINERS for word in tables(language)[table]}
+    return frozenset({*starts, *vocabulary(language).range_joiners, HYPHEN})
+
+
 def joiner(phrase: Phrase, at: int) -> tuple[str, int]:
     """Read what stands between the two sides of a range; no rule where nothing does."""
     words = phrase.vocabulary
     word = phrase.word(at)
-    if not word:
+    if word not in joining_words(phrase.language):
         return "", at
     is_hyphenated = word == HYPHEN and phrase.word(at + 1) in words.range_joiners
     place = at + is_hyphenated  # "five-to-seven-year"

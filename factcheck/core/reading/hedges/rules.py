@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.interval import HIGHEST, Cut, Interval, after, before
 from factcheck.core.lines import Numbers, exact, granularity
-from factcheck.core.reading.numerals import Amount, tidy
+from factcheck.core.named import NamedTuple
+from factcheck.core.reading.numerals import Amount, Exact, tidy
 from factcheck.core.reading.records import Refusal, Rule
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.core.lines import Number
 
 LEAST_ROUND = 10  # a number is round from this grain up: docs/semantics.md
-ROUNDING = Fraction(5, 100)  # of a bare number: the most that rounding may hide, docs/semantics.md
+ROUNDING = 20  # parts of a bare number, of which rounding hides one at most: docs/semantics.md
 LEAST_LIKELY = Fraction(1, 2)  # of n, what "up to n" suggests: docs/semantics.md
 CANCELLED = 2  # times n, as far as "up to n" may be overstepped: docs/semantics.md
 HALVED = ("count", "money")  # kinds for which "up to n" suggests more than a little
@@ -59,21 +60,21 @@ def about(amount: Amount, line: Numbers) -> Amount:
     if amount.is_vague and amount.point is None:
         return amount._replace(is_hedged=True)
     low, high = ends(amount)
-    down, up = tolerance(amount, low, line), tolerance(amount, high, line)
-    hard = Interval(before(tidy(exact(low) - down)), after(tidy(exact(high) + up))) | amount.hard
-    likely = Interval(
-        before(tidy(exact(low) - down / 2)), after(tidy(exact(high) + up / 2))
-    ) if amount.hard.upper != HIGHEST else amount.likely  # fmt: skip
+    down, up = tidy(tolerance(amount, low, line)), tidy(tolerance(amount, high, line))
+    hard = Interval(before(tidy(low - down)), after(tidy(high + up))) | amount.hard
+    half, other = tidy(Fraction(down, 2)), tidy(Fraction(up, 2))
+    narrow = Interval(before(tidy(low - half)), after(tidy(high + other)))
+    likely = amount.likely if amount.hard.upper == HIGHEST else narrow
     return amount._replace(
         hard=hard, likely=likely & hard, leeway=hard, excuse="none", is_vague=True, is_hedged=True
     )
 
 
-def ends(amount: Amount) -> tuple[Number, Number]:
+def ends(amount: Amount) -> tuple[Exact, Exact]:
     """Return the numbers that were said, lower and upper."""
     if amount.point is not None:
         return amount.point, amount.point
-    low = amount.hard.lower.point
+    low: Exact = amount.hard.lower.point
     return low, low if amount.hard.upper == HIGHEST else amount.hard.upper.point
 
 
@@ -179,7 +180,8 @@ def unchanged(amount: Amount, line: Numbers) -> Amount:  # noqa: ARG001  as its 
 def rounding(amount: Amount) -> Amount:
     """Return a bare number with what rounding may hide: ± min(grain / 2, 5 %)."""
     assert amount.point is not None  # noqa: S101  an invariant
-    by = tidy(min(exact(amount.grain) / 2, abs(exact(amount.point)) * ROUNDING))
+    size = amount.point if amount.point > 0 else -amount.point
+    by = tidy(Fraction(min(amount.grain * (ROUNDING // 2), size), ROUNDING))
     low, high = amount.point - by, amount.point + by
     return amount._replace(
         leeway=Interval(before(tidy(low)), after(tidy(high))), excuse="rounding"

@@ -1,15 +1,21 @@
 """From a hedged amount to the three sets on its line, and to the figure in the words' own unit."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from __future__ import annotations
 
-from factcheck.core.interval import EVERYTHING, HIGHEST, LOWEST, Interval, closed
+from typing import TYPE_CHECKING
+
+from factcheck.core.interval import HIGHEST, LOWEST, Interval, closed
 from factcheck.core.lines import KINDS, Number, exact
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.hedges.rules import HEDGES, rounding
-from factcheck.core.reading.hedges.sides import Found, Side, Total, Unit
 from factcheck.core.reading.numerals import Amount, tidy, times
 from factcheck.core.reading.records import Leeway, Refusal, Said, Stated
-from factcheck.core.reading.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.core.reading.hedges.sides import Found, Side, Total, Unit
+    from factcheck.core.reading.words import Phrase
 
 
 def always(phrase: Phrase, at: int, left: Found, right: Found) -> bool:  # noqa: ARG001  as its siblings
@@ -79,8 +85,9 @@ def may_be_rounded(amount: Amount, measure: Measure) -> bool:
 def snapped(amount: Amount, unit: Unit, rules: tuple[str, ...]) -> Stated | Refusal:
     """Scale the sets to the line's own unit and spell them its one way."""
     line = unit.line
-    room = EVERYTHING if unit.most is None else closed(0, unit.most)
-    hard = line.snap(times(amount.hard, unit.low, unit.high)) & room
+    room = None if unit.most is None else closed(0, unit.most)
+    hard = line.snap(times(amount.hard, unit.low, unit.high))
+    hard = hard & room if room else hard
     if hard.is_empty:
         return Refusal("no value fits these words")
     is_sharp = unit.low == unit.high
@@ -89,7 +96,8 @@ def snapped(amount: Amount, unit: Unit, rules: tuple[str, ...]) -> Stated | Refu
         likely = line.snap(times(amount.likely, unit.likely, unit.likely)) & hard
         likely = hard if likely.is_empty else likely
     if amount.leeway != amount.hard:
-        leeway = line.snap(times(amount.leeway, unit.low, unit.high)) & room | hard
+        leeway = line.snap(times(amount.leeway, unit.low, unit.high))
+        leeway = (leeway & room if room else leeway) | hard
     rule = amount.excuse if leeway != hard else "none"
     return Stated(
         line, hard, likely, rules, Leeway(leeway, rule), amount.is_vague, said(amount, unit)

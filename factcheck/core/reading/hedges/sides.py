@@ -1,10 +1,12 @@
 """Amounts with their units, and the range or the sum of two of them."""
 
+from __future__ import annotations
+
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.core.interval import Interval, after, before, closed
 from factcheck.core.lines import Number, Numbers, exact
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.numerals import Amount, Exact, scaled, tidy, times
 from factcheck.core.reading.records import Refusal
 
@@ -39,7 +41,7 @@ class Side(NamedTuple):
     amount: Amount
     unit: Unit | None
     rules: tuple[str, ...] = ()
-    total: "Total | None" = None
+    total: Total | None = None
     """What two units come to in the smallest of them, where the others are whole numbers of it."""
     tails: tuple[str, ...] = ()
     """Hedges between the amount and its unit: "ten *or more* years"."""

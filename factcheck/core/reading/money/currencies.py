@@ -8,14 +8,17 @@ name := "Malaysian ringgit" | "tenge" | "rials" …
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.lines import Numbers
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading import hedges
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import is_digits, is_year, match, noun_end, spelled, tables
+from factcheck.core.reading.words import is_digits, is_year, match, noun_end, tables
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.core.reading.words import Phrase
 
 CODE = 3  # letters of an ISO 4217 code
@@ -42,39 +45,63 @@ class Currency(NamedTuple):
         return hedges.Unit(Numbers("money", self.unit), rules=(self.rule,))
 
 
-Forms = dict[str, list[tuple[tuple[str, ...], Currency]]]
+Row = tuple[tuple[str, ...], Currency]
+"""The words of a form, and the currency that they say; of a row the end is not known yet."""
+
+
+class Forms(dict[str, list[Row]]):
+    """What says a currency, by its first word, the longest first; each made when asked for.
+
+    A word with which no form begins is not to be asked for.
+    """
+
+    def __init__(self, language: str) -> None:
+        from factcheck.core.reading.vocabulary.currencies import (  # noqa: PLC0415  on first use
+            CURRENCIES,
+        )
+
+        super().__init__()
+        words = vocabulary(language)
+        self.signs = words.currency_signs
+        self.rules = (
+            ("money.shared", words.currency_shared),
+            ("money.default", words.currency_defaults),
+            ("money.currency", {**CURRENCIES, **words.currency_more}),
+        )
+        """What the forms stand for by their rules, the rule first that goes before the others."""
+        self.written: dict[str, list[str]] = {}
+        """The forms by their first words, their own words parted by spaces."""
+        for form in {form: None for _, rows in self.rules for form in rows}:
+            self.written.setdefault(form.partition(" ")[0], []).append(form)
+
+    def __missing__(self, word: str) -> list[Row]:
+        rows = [self.row(form) for form in self.written[word]]
+        self[word] = rows = sorted(rows, key=lambda row: -len(row[0]))
+        return rows
+
+    def row(self, form: str) -> Row:
+        """Return the words of a form, and its currency."""
+        unit, rule = next((rows[form], rule) for rule, rows in self.rules if form in rows)
+        is_sign = not (form[0].isalpha() and form[-1].isalpha()) or form in self.signs
+        kind = "sign" if is_sign else "code" if form.upper() == unit else "name"
+        return tuple(form.split(" ")), Currency(unit, rule, kind)
+
+    def beginning(self, word: str) -> Sequence[Row]:
+        """Return the forms that begin with a word."""
+        return self[word] if word in self.written else ()
 
 
 @cache
 def forms(language: str) -> Forms:
-    """Return what says a currency by its first word, the longest first; loaded on first use."""
-    from factcheck.core.reading.vocabulary.currencies import (  # noqa: PLC0415  on first use
-        CURRENCIES,
-    )
-
-    words = vocabulary(language)
-    rules = {
-        "money.currency": {**CURRENCIES, **words.currency_more},
-        "money.default": words.currency_defaults,
-        "money.shared": words.currency_shared,
-    }
-    table = {form: (unit, rule) for rule, rows in rules.items() for form, unit in rows.items()}
-    found: Forms = {}
-    for form, (unit, rule) in table.items():
-        is_sign = not (form[0].isalpha() and form[-1].isalpha()) or form in words.currency_signs
-        kind = "sign" if is_sign else "code" if form.upper() == unit else "name"
-        said = (form,) if form.isalpha() else spelled(form)
-        found.setdefault(said[0], []).append((said, Currency(unit, rule, kind)))
-    for rows in found.values():
-        if len(rows) > 1:
-            rows.sort(key=lambda row: -len(row[0]))
-    return found
+    """Return what says a currency in a language."""
+    return Forms(language)
 
 
 @cache
 def openers(language: str) -> frozenset[str]:
     """Return the words with which money may begin: signs, codes, and names of one word."""
-    rows = (row for rows in forms(language).values() for row in rows)
+    known = forms(language)
+    rows = (row for word in known.written for row in known[word])
     said = {words[0] for words, found in rows if found.form != "name" or len(words) == 1}
     return frozenset(said | in_millions_too(said))
 
@@ -82,7 +109,7 @@ def openers(language: str) -> frozenset[str]:
 @cache
 def heads(language: str) -> frozenset[str]:
     """Return the first words of all that says a currency, or a hundredth of one."""
-    said = {*forms(language), *tables(language)["currency_parts"]}
+    said = {*forms(language).written, *tables(language)["currency_parts"]}
     return frozenset(said | in_millions_too(said))
 
 
@@ -93,7 +120,7 @@ def in_millions_too(words: set[str]) -> set[str]:
 
 def currency(phrase: Phrase, at: int) -> Currency | None:
     """Read the longest sign, code or name of a currency."""
-    for said, found in forms(phrase.language).get(phrase.word(at), ()):
+    for said, found in forms(phrase.language).beginning(phrase.word(at)):
         if not all(phrase.word(at + step) == word for step, word in enumerate(said)):
             continue
         end = at + len(said)
@@ -126,7 +153,7 @@ def in_millions(phrase: Phrase, at: int) -> Currency | None:
     raw = phrase.raw(at)
     if len(raw) != CODE + 1 or raw[0] != MILLIONS or not raw.isupper():
         return None
-    for said, found in forms(phrase.language).get(raw[1:].lower(), ()):
+    for said, found in forms(phrase.language).beginning(raw[1:].lower()):
         if found.form == "code" and len(said) == 1:
             return found._replace(end=at + 1, factor=MILLION)
     return None

@@ -1,10 +1,15 @@
 """Amounts: numbers as said, in their own unit, with the sets that hedges widen."""
 
+from __future__ import annotations
+
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.interval import HIGHEST, LOWEST, Cut, Interval, exactly
-from factcheck.core.lines import Number
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from factcheck.core.lines import Number
 
 Exact = int | Fraction
 """An exact number in arithmetic."""

@@ -9,8 +9,9 @@ A number has at most 40 digits, however it is written.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.numerals.amounts import Amount, Exact, stated, tidy, trailing_unit
 from factcheck.core.reading.records import Refusal
 

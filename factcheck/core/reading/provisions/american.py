@@ -10,9 +10,10 @@ from __future__ import annotations
 import logging
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.lines import Provisions, below
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.provisions import steps
 from factcheck.core.reading.provisions.steps import Path
 from factcheck.core.reading.records import Leeway, Stated

@@ -13,9 +13,8 @@ place      := "of" ["the"] (known place | capitalised words)
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.core.lines import Provisions
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.words import Phrase, fold_name, is_digits, is_year, match, past, skip
 
 NAME_WORDS = 10  # of an instrument or a place

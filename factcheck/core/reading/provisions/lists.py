@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
 
 from factcheck.core.interval import HIGHEST, Interval, before
 from factcheck.core.lines import below
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.provisions import steps
 from factcheck.core.reading.provisions.steps import Part, Path
 from factcheck.core.reading.words import Phrase, match, skip

@@ -7,8 +7,9 @@ part  := "(" (step | letters) ")" | [","] part-word (step | letters | number-wor
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.words import Phrase, match, skip
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ titled := "Title" title [","] code [","] list      "Title 18, U.S. Code, Section
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.lines import Provisions
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading.provisions import lists
 from factcheck.core.reading.provisions.instruments import Found, known
 from factcheck.core.reading.provisions.steps import is_number

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.reading.numerals import SIGNS
 from factcheck.core.reading.scanner.tables import cores
-from factcheck.core.reading.tokens import together
+from factcheck.core.reading.tokens import lowered, together
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -74,11 +74,18 @@ def may_begin(phrase: Phrase, at: int) -> bool:
     return not (is_digits(phrase, at) and is_label(phrase, at))
 
 
+@cache
+def numbered_words(language: str) -> frozenset[str]:
+    """Return the words after which a number names one thing."""
+    return frozenset(vocabulary(language).numbered)
+
+
 def is_label(phrase: Phrase, at: int) -> bool:
     """Whether a number names one thing: "page 12", "[12]", "(2)", "1." at the head of a line."""
     previous, following = phrase.word(at - 1), phrase.word(at + 1)
-    if previous in phrase.vocabulary.numbered or phrase.word(at - 2) in phrase.vocabulary.numbered:
-        return previous in (*phrase.vocabulary.numbered, ".", ":")
+    numbered = numbered_words(phrase.language)
+    if previous in numbered or phrase.word(at - 2) in numbered:
+        return previous in numbered or previous in (".", ":")
     if previous in ("[", "(") and following in ("]", ")"):
         return not (previous == "(" and is_year(phrase, at))
     gap = phrase.text[phrase.end(at - 1) : phrase.starts[at]] if at else "\n"
@@ -97,11 +104,19 @@ def amount_words(language: str) -> frozenset[str]:
     return frozenset(opening | (starts | said) - weak)
 
 
+@cache
+def before_amount(language: str) -> frozenset[str]:
+    """Return the first words of the phrases of `BEFORE_AMOUNT`."""
+    return frozenset(word for table in BEFORE_AMOUNT for word in tables(language)[table])
+
+
 def begins_amount(phrase: Phrase, at: int) -> bool:
     """Whether a number, or what may stand before one, follows the hedges that begin here."""
     _, start = hedges.stack(phrase, at)
     if is_digits(phrase, start) or phrase.word(start) in amount_words(phrase.language):
         return True
+    if phrase.word(start) not in before_amount(phrase.language):
+        return False
     return any(match(phrase, start, table) for table in BEFORE_AMOUNT)
 
 

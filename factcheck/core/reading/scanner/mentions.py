@@ -113,6 +113,8 @@ class Surroundings:
 
     def is_plain(self, word: str) -> bool:
         """Whether a word, with its hyphens, may name what is counted."""
+        if word.isalpha():
+            return self.plain[word]
         parts = re.split("[-'’]", word)
         return self.plain[parts[0]] and self.plain[parts[-1]]
 

@@ -11,9 +11,9 @@ from functools import cache
 
 from factcheck.core.reading.numerals import SIGNS
 from factcheck.core.reading.scanner.tables import beside, cores, inner, kinds, leads, weak
-from factcheck.core.reading.tokens import token_pattern
+from factcheck.core.reading.tokens import lowered, spelling, token_pattern
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import lowered, plain_words, spelling
+from factcheck.core.reading.words import plain_words
 
 CORE = 1
 """It holds a word or digits without which there is no figure: "ten", "2019", "Monday"."""
@@ -131,9 +131,11 @@ class Tokens(dict[str, int]):
         self.telling = self.inner | self.weak | beside(language)
         self.kinds = kinds(language)
         words = self.words
+        self.numbered, self.denials = frozenset(words.numbered), frozenset(words.denials)
+        self.abbreviated = frozenset(words.abbreviated)
         self.marked = self.cores.union(
-            self.telling, self.leads, self.plain.others, words.numbered, words.of, words.denials,
-            words.abbreviated, NUMBERING,
+            self.telling, self.leads, self.plain.others, self.numbered, words.of, self.denials,
+            self.abbreviated, NUMBERING,
         )  # fmt: skip
         """Words that have more marks than those of any other word."""
 
@@ -154,19 +156,19 @@ class Tokens(dict[str, int]):
         """Return the marks of a number, a sign, or a word of the vocabulary."""
         words = self.words
         is_number = "0" <= raw[0] <= "9" or raw in SIGNS
-        numbers = word in words.numbered
+        numbers = word in self.numbered
         marks = CORE * (is_number or word in self.cores or raw in self.cores)
         marks |= LEAD * (word in self.leads) | INNER * (is_number or word in self.inner)
         marks |= WEAK * (word in self.weak) | PLAIN * self.plain[word]
         marks |= CAPITAL * raw[0].isupper() | OF * (word in words.of)
-        marks |= DENIES * (word in words.denials)
+        marks |= DENIES * (word in self.denials)
         marks |= (NUMBERED | LAST) * numbers | NUMBERED * (word in NUMBERING)
         marks |= DATED * ("date" in self.kinds[word])
         marks |= KNOWN * (word.isalpha() and word in self.telling)
         marks |= VERB * word.endswith(words.date_cues.past_endings)
         is_day = is_number and "." in words.dates.day_endings and len(word) <= DAY_DIGITS
         is_letter = len(word) == 1 and word.isalpha()
-        return marks | SHORT * (is_day or is_letter or word in words.abbreviated)
+        return marks | SHORT * (is_day or is_letter or word in self.abbreviated)
 
 
 @cache

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.core.named import NamedTuple
 from factcheck.core.reading import (
     ages,
     changes,
@@ -21,6 +22,8 @@ from factcheck.core.reading import (
     percents,
     provisions,
 )
+from factcheck.core.reading.counts import surroundings
+from factcheck.core.reading.dates import standing
 from factcheck.core.reading.parser import Grammar, reading
 from factcheck.core.reading.records import Context, Reading, Stated
 from factcheck.core.reading.scanner.edges import begins_amount, may_begin, may_end, run_of_numbers
@@ -36,8 +39,8 @@ SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "money": (money.read_figure, money.stands),
     "age": (ages.read_figure, ages.stands),
     "duration": (durations.read_figure, durations.stands),
-    "date": (dates.read, dates.stands),
-    "count": (counts.read_figure, counts.stands),
+    "date": (dates.read, standing.stands),
+    "count": (counts.read_figure, surroundings.stands),
     "provision": (provisions.read, provisions.stands),
     "percent": (percents.read_figure, percents.stands),
     "change": (changes.read, changes.stands),
@@ -158,12 +161,14 @@ def read(window: Window, context: Context) -> tuple[Figures, bool]:
 def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
     """Return the kinds of figure that the words of a stretch allow."""
     allowed = kinds(phrase.language)
-    words = [phrase.word(place) for place in range(at, stop)]
+    words = phrase.words[at:stop]
     found = ALWAYS.union(*map(allowed.__getitem__, words))
-    endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
-    numbers = phrase.vocabulary.numbers
     if SHORT_YEAR in words:
         found |= IN_PLURAL
+    endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
+    if joiners.keys().isdisjoint(words) and not any(ending in words for ending in endings):
+        return found
+    numbers = phrase.vocabulary.numbers
     for place, word in enumerate(words, at - 1):
         if word in endings and is_digits(phrase, place):
             found |= IN_PLURAL

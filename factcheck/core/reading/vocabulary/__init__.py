@@ -1,9 +1,8 @@
 """The words that a language reads by; the shapes of their tables are in `shape` and `dates`."""
 
-from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any, TypeVar, get_origin
+from typing import Any, TypeVar
 
 from factcheck.core.reading.vocabulary.dates import DateCues, DateWords
 from factcheck.core.reading.vocabulary.shape import Vocabulary
@@ -19,8 +18,10 @@ LANGUAGES = {ENGLISH: "English", "de": "German"}
 """Languages that are read: the folder that holds the words of each, and its name."""
 
 
-EMPTY: dict[object, object] = {tuple: (), str: " ", Mapping: {}}
+EMPTY = {"tuple": (), "str": " ", "Mapping": {}}
 """A table without words, by the type of its field; a word that no token is, is a space."""
+PARTS = {"DateWords": DateWords, "DateCues": DateCues}
+"""What holds tables of its own, by the type of its field."""
 
 
 Words = TypeVar("Words", bound=tuple[Any, ...])
@@ -33,11 +34,9 @@ def partial(kind: type[Words], **tables: Any) -> Words:  # noqa: ANN401  as the 
     return kind(**{**{name: empty(field) for name, field in fields}, **tables})
 
 
-def empty(field: Any) -> object:  # noqa: ANN401  a type
+def empty(field: str) -> object:
     """Return a table without words, by the type of its field."""
-    if field in (DateWords, DateCues):
-        return partial(field)
-    return EMPTY[field if field is str else get_origin(field)]
+    return partial(PARTS[field]) if field in PARTS else EMPTY[field.partition("[")[0]]
 
 
 def primary(code: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple
+
+from factcheck.core.named import NamedTuple
 
 
 class Alike(NamedTuple):

@@ -1,7 +1,13 @@
 """The shape of a language's words for dates, and of those around dates in running text."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class DateWords(NamedTuple):

@@ -1,9 +1,15 @@
 """The shape of a language's words, but for those of dates."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from __future__ import annotations
 
-from factcheck.core.reading.vocabulary.dates import DateCues, DateWords
+from typing import TYPE_CHECKING
+
+from factcheck.core.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.core.reading.vocabulary.dates import DateCues, DateWords
 
 
 class Vocabulary(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.citations import Citation
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Severity
+from factcheck.core.named import NamedTuple
 from factcheck.render.citations.csl.titles import clean
 from factcheck.render.citations.markup import Runs, text_of
 from factcheck.render.foreign import show

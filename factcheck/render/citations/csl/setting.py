@@ -7,7 +7,8 @@ stdout. It imports nothing of this package.
 import json
 import resource
 import sys
-from typing import NamedTuple
+
+from factcheck.core.named import NamedTuple
 
 SECONDS = 5.0
 """For a page of one work; the longest of the public styles takes a fifth of one."""

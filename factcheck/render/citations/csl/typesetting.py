@@ -7,9 +7,10 @@ import re
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError
+from factcheck.core.named import NamedTuple
 from factcheck.render.citations.csl.runs import runs_of
 from factcheck.render.citations.csl.setting import set_apart
 from factcheck.render.citations.csl.works import ARTICLE, Kinds, work
