@@ -72,7 +72,7 @@ WORDS = Vocabulary(
     time_hedges=("about", "around", "circa", "c", "ca", "roughly", "approximately", "over", "up",
                  "~", "beyond", "only", "just", "exactly", "close", "approaching", "nearing",
                  "another"),
-    idioms=("how about", "what about", "all about"),
+    idioms=("how about", "what about", "all about", "averaged over", "averaging over"),
     owners=("the", "its", "his", "her", "their", "our", "my", "your", "s", "this", "last", "next"),
     pronoun_openers=("no", "any", "every", "each", "some", "this", "that", "which", "the",
                      "another", "only", "first", "last", "next", "such", "number", "either",

@@ -1,0 +1,56 @@
+"""How figures stand in sentences: by rule a plain row, one at the boundary, and near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.core.reading.parser import parse
+from factcheck.core.reading.records import Context
+from factcheck.core.reading.scanner import scan
+
+PUBLISHED = 737_130  # 12 March 2019
+FIGURES = {
+    # A tail hedges the figure before it, unless another figure follows
+    "It made over $42 million and over $49.5 million abroad.": [
+        "money over $42 million", "money over $49.5 million",
+    ],
+    "Tickets cost €5 or more, and over €9 at night.": ["money €5 or more", "money over €9"],
+    "People aged 65 and over pay 8 euros or more.": [
+        "age aged 65 and over", "money 8 euros or more",
+    ],
+    # A letter that stands apart after a sum is its multiplier
+    "The club paid $4.5 m, €390 m and GBP 265 m.": [
+        "money $4.5 m", "money €390 m", "money GBP 265 m",
+    ],
+    "a wall 4.5 m high for $4.5 million": ["number 4.5 m", "money $4.5 million"],
+    # Time by time is a rate
+    "He works 8 hours per day, 40 hours a week, from 5 to 6 days a week.": [
+        "number 8 hours per day", "number 40 hours a week", "number from 5 to 6 days a week",
+    ],
+    "He slept half an hour a day, 8 hours a day from then.": [
+        "number half an hour a day", "number 8 hours a day",
+    ],
+    "an 8-hour day, three years a prisoner, a year ago": [
+        "duration 8-hour", "duration three years", "date a year ago",
+    ],
+    "She did it three days a week ago.": ["date a week ago"],
+    # What is averaged over so many is no more than them; nobody says two bounds of one figure
+    "The score averaged over less than 282 reviews, over 300 of them.": [
+        "count less than 282", "count over 300",
+    ],
+    "It averaged over 300 reviews; it had over 300.": ["count 300", "count over 300"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_figures_of_sentences(text: str) -> None:
+    found = scan(text, Context(said_on=PUBLISHED))
+    assert [f"{each.line.kind} {each.words}" for each in found] == FIGURES[text]
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_figures_of_sentences_read_alone_as_they_do_there(text: str) -> None:
+    for figure in scan(text, Context(said_on=PUBLISHED)):
+        asked = "age" if "age.bare" in figure.rules else figure.line.kind
+        alone = parse(figure.words, Context(kind=asked, said_on=PUBLISHED))
+        assert alone == figure._replace(mention=None)
