@@ -39,6 +39,18 @@ FIGURES = {
         "count less than 282", "count over 300",
     ],
     "It averaged over 300 reviews; it had over 300.": ["count 300", "count over 300"],
+    # Scores are many, but for a verb and for points
+    "Robin scores four as Leeds win; she scores twice.": ["count four"],
+    "The team has scores of 81 and it scores 20 goals.": ["count 81", "count 20"],
+    "Scores of people came, scores were killed, dozens fled.": [
+        "count Scores", "count scores", "count dozens",
+    ],
+    "In Iraq scores were hurt, and the bomb killed scores.": ["count scores", "count scores"],
+    # A number that names one of a series counts nothing
+    "In season 1, series 7, round 10, lap 60 and group 4 it was part 2 of level 3.": [],
+    "He has type 2 diabetes. Season 12 begins.": [],
+    "Last season 12 players left in 3 rounds.": ["count 12", "count 3"],
+    "under Article 5 part 2 of the penal code": ["provision Article 5 part 2 of the penal code"],
 }  # fmt: skip
 
 

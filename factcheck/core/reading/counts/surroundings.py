@@ -11,6 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.reading import numerals
+from factcheck.core.reading.dates import tense
 from factcheck.core.reading.hedges.measures import sign
 from factcheck.core.reading.words import YEAR_DIGITS, is_digits, is_year, match, noun_end, past
 
@@ -151,6 +152,8 @@ def is_in_a_name(place: Place) -> bool:
         return False
     if place.previous in phrase.vocabulary.numbered:
         return True
+    if place.previous in phrase.vocabulary.serial and is_digits(phrase, place.start):
+        return not counts_plural(phrase, place.end) or tense.looks(phrase, place.end) != 0
     if not is_digits(phrase, place.start):
         return phrase.raw(place.start)[:1].isupper() and not begins_sentence(phrase, place.start)
     if is_capitalised(phrase, place.start - 1):

@@ -108,6 +108,12 @@ class Vocabulary(NamedTuple):
     """Words that make a tail the hedge of what follows: "10 or more *than* 20"."""
     numbered: tuple[str, ...]
     """Words after which a number names one thing and counts none: "page 12"."""
+    serial: tuple[str, ...]
+    """Words after which a number names one of a series, unless it counts: "*season* 1"."""
+    verbal: tuple[str, ...]
+    """Vague plurals that are verbs too: "Robin *scores* four"."""
+    subjects: tuple[str, ...]
+    """Words that do what such a verb says: "*she* scores"."""
     per: tuple[str, ...]
     """Words between a unit and the unit it is told by: "miles *per* hour"."""
     dates: DateWords

@@ -83,6 +83,7 @@ WORDS = partial(
     minus=("minus",),
     decimal_point="komma",
     per=("pro", "/", "je"),
+    serial=("staffel", "runde", "teil", "gruppe", "stufe", "etappe"),
     denials=("nicht", "kein", "keine", "keinen", "bestreitet", "bestritt", "dementiert",
              "dementierte", "weder", "nie", "niemals", "ohne"),
     abbreviated=("dr", "prof", "hr", "fr", "st", "nr", "ca", "bzw", "vgl", "abs", "art", "ggf",
