@@ -51,6 +51,18 @@ FIGURES = {
     "He has type 2 diabetes. Season 12 begins.": [],
     "Last season 12 players left in 3 rounds.": ["count 12", "count 3"],
     "under Article 5 part 2 of the penal code": ["provision Article 5 part 2 of the penal code"],
+    # Points out of so many are a share, where a decimal or a word beside them says so
+    "It got 6.2/10, 3.3/5 and 7.5 / 10; about 4.5/5.": [
+        "percent 6.2/10", "percent 3.3/5", "percent 7.5 / 10", "percent about 4.5/5",
+    ],
+    "He scored 81/100 in a 7/10 rating, a score of 8/10; score: 9/10": [
+        "percent 81/100", "percent 7/10", "percent 8/10", "percent 9/10",
+    ],
+    "Open 24/7 after 9/11, 5/10, 7.5/7, 12.5/10 and 5.5/10/2019": [],
+    # A fraction is a share of what follows, close or spaced
+    "1 / 3 of the passengers and 3/4 of the crew ran 16 1 / 3 miles and 1/2 mile.": [
+        "percent 1 / 3", "percent 3/4", "number 16 1 / 3 miles", "number 1/2 mile",
+    ],
 }  # fmt: skip
 
 

@@ -114,6 +114,8 @@ class Vocabulary(NamedTuple):
     """Vague plurals that are verbs too: "Robin *scores* four"."""
     subjects: tuple[str, ...]
     """Words that do what such a verb says: "*she* scores"."""
+    ratings: tuple[str, ...]
+    """Words beside a number of points out of so many: "*rated* 8/10"."""
     per: tuple[str, ...]
     """Words between a unit and the unit it is told by: "miles *per* hour"."""
     dates: DateWords

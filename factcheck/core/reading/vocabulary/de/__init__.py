@@ -82,6 +82,7 @@ WORDS = partial(
     },
     minus=("minus",),
     decimal_point="komma",
+    ratings=("wertung", "bewertung", "bewertet", "punktzahl"),
     per=("pro", "/", "je"),
     serial=("staffel", "runde", "teil", "gruppe", "stufe", "etappe"),
     denials=("nicht", "kein", "keine", "keinen", "bestreitet", "bestritt", "dementiert",

@@ -266,6 +266,7 @@ WORDS = Vocabulary(
     serial=("season", "series", "round", "part", "lap", "group", "level", "leg", "heat", "tier"),
     verbal=("scores",),
     subjects=("he", "she", "it", "who", "that", "which"),
+    ratings=("rating", "ratings", "rated", "rates", "score", "scores", "scored", "scoring"),
     per=("per", "/", "an", "a"),
     dates=DATES,
     date_cues=CUES,
