@@ -63,6 +63,18 @@ FIGURES = {
     "1 / 3 of the passengers and 3/4 of the crew ran 16 1 / 3 miles and 1/2 mile.": [
         "percent 1 / 3", "percent 3/4", "number 16 1 / 3 miles", "number 1/2 mile",
     ],
+    # Years, and numbers that look like them
+    "She was born 1975 in Rome (born 1947).": ["date 1975", "date 1947"],
+    "Founded 1850, it made a 2000 American romantic film of an 1811 American novel.": [
+        "date 1850", "date 2000", "date 1811",
+    ],
+    "A 2000 strong crowd met 2000 American troops.": ["count 2000"],
+    "In 1406, the firm grew; he ruled from 1216 until his death.": ["date In 1406", "date 1216"],
+    "In 1406 cases, from 1216 to 1300 people": ["count 1406", "count from 1216 to 1300"],
+    # Ages beside names
+    "Emmanuel Miller, 16, and Zachary Watson, 17, are charged with nearly 100 others.": [
+        "age 16", "age 17", "count nearly 100",
+    ],
 }  # fmt: skip
 
 
