@@ -11,7 +11,6 @@ from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.counts import surroundings
 from factcheck.core.reading.counts.numbers import NUMBER_RULES, is_seen, read_measured, read_number
 from factcheck.core.reading.counts.quantity import LEAST_GRAIN, quantity
-from factcheck.core.reading.dates import tense
 from factcheck.core.reading.hedges.measures import sign
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
 from factcheck.core.reading.words import Phrase, is_digits, match, noun_end
@@ -94,4 +93,6 @@ def is_a_verb(phrase: Phrase, at: int, end: int) -> bool:
         return True
     is_name = surroundings.is_capitalised(phrase, at - 1)
     is_led = is_name or phrase.word(at - 1) in words.subjects
-    return is_led and behind == end and not tense.looks(phrase, end)
+    cues, following = words.date_cues, phrase.word(end)
+    is_past = following in cues.looks_back or following.endswith(cues.past_endings)
+    return is_led and behind == end and not is_past  # "in Iraq scores were hurt"

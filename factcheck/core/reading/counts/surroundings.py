@@ -11,7 +11,6 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.reading import numerals
-from factcheck.core.reading.dates import tense
 from factcheck.core.reading.hedges.measures import sign
 from factcheck.core.reading.words import YEAR_DIGITS, is_digits, is_year, match, noun_end, past
 
@@ -153,7 +152,8 @@ def is_in_a_name(place: Place) -> bool:
     if place.previous in phrase.vocabulary.numbered:
         return True
     if place.previous in phrase.vocabulary.serial and is_digits(phrase, place.start):
-        return not counts_plural(phrase, place.end) or tense.looks(phrase, place.end) != 0
+        is_verb = place.following in phrase.vocabulary.date_cues.looks_ahead  # "season 12 begins"
+        return is_verb or not counts_plural(phrase, place.end)
     if not is_digits(phrase, place.start):
         return phrase.raw(place.start)[:1].isupper() and not begins_sentence(phrase, place.start)
     if is_capitalised(phrase, place.start - 1):

@@ -71,7 +71,7 @@ CUES = DateCues(
         "constitution", "treaty", "agreement", "accord", "law", "act", "campaign", "vote", "war",
         "coup", "revolution", "earthquake", "invasion", "crash", "films", "film", "novel", "book",
         "levels", "movie", "album", "drama", "comedy",
-        "documentary", "musical", "convention", "summit", "conference", "census", "referendum", "amendment",
+        "documentary", "musical", "convention", "summit", "conference", "referendum", "amendment",
     ),
     pronouns=("that",),
     repeating=("every", "each", "any", "most", "alternate", "other", "many", "some", "these",
