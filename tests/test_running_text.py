@@ -71,6 +71,9 @@ FIGURES = {
     "A 2000 strong crowd met 2000 American troops.": ["count 2000"],
     "In 1406, the firm grew; he ruled from 1216 until his death.": ["date In 1406", "date 1216"],
     "In 1406 cases, from 1216 to 1300 people": ["count 1406", "count from 1216 to 1300"],
+    "It ran from 1963 -- 2006, or 1995 -- 2000; 1200 -- 1500 people came.": [
+        "date from 1963 -- 2006", "date 1995 -- 2000", "count 1500",
+    ],
     # Ages beside names
     "Emmanuel Miller, 16, and Zachary Watson, 17, are charged with nearly 100 others.": [
         "age 16", "age 17", "count nearly 100",

@@ -156,7 +156,10 @@ def has_unit(phrase: Phrase, at: int) -> bool:
 def are_years(phrase: Phrase, start: int, end: int) -> bool:
     """Whether there is nothing but years and the word or sign between each two."""
     numbers = sum(is_digits(phrase, place) for place in range(start, end))
-    return 2 * numbers - 1 == end - start
+    doubled = sum(
+        phrase.word(place) == "-" == phrase.word(place - 1) for place in range(start, end)
+    )
+    return 2 * numbers - 1 == end - start - doubled  # "1963 -- 2006"
 
 
 def years_stand(phrase: Phrase, start: int, end: int) -> bool:
