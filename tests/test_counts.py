@@ -38,10 +38,15 @@ FIGURES = {
         "15-20 miles",
     ],
     "a 50-foot wall 640bhp 5.2 litre": ["50-foot", "640bhp", "5.2 litre"],
-    "1/2 cup; 3/4 of them; 9/11; the result is ⅔; a two-thirds win": ["1/2 cup", "⅔"],
+    "1/2 cup; 3/4 of them; 9/11; the result is ⅔; a two-thirds win": ["1/2 cup", "3/4", "⅔"],
     "1 234 567.89 and 1'000": ["1 234 567.89", "1'000"],
     "how about 300; more than 20 and less than 35": ["300", "more than 20 and less than 35"],
-    "five times a day, a year ago, 40 hours a week, for a year": ["five", "a year ago", "a year"],
+    "five times a day, a year ago, 40 hours a week, for a year": [
+        "five",
+        "a year ago",
+        "40 hours a week",
+        "a year",
+    ],
     "over 3 years; spent over 3 years": ["3 years", "over 3 years"],
     "february twenty second; the twenty-second time; 20 seconds": [
         "february twenty second",

@@ -1,7 +1,8 @@
 """Shares, in percent: "12 %", "half", "two-thirds", "1 in 10", "a majority".
 
 percent := quantity of "%" | fraction | portion "percent" | ratio | majority, [["of"] ["the"] noun]
-ratio   := number ("in" | "out of") number
+ratio   := number ("in" | "out of") number | rating
+rating  := number "/" number                  "3.3/5"; of whole numbers where a share is asked for
 """
 
 from __future__ import annotations
@@ -13,7 +14,15 @@ from factcheck.core.lines import Numbers, exact
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.numerals import Amount, stated, tidy
 from factcheck.core.reading.records import Context, Refusal, Rule, Said
-from factcheck.core.reading.words import Phrase, is_year, match, noun_end, past, skip
+from factcheck.core.reading.words import (
+    Phrase,
+    is_digits,
+    is_year,
+    match,
+    noun_end,
+    past,
+    skip,
+)
 
 WHOLE = 100
 
@@ -30,9 +39,10 @@ IN_HUNDREDTHS = frozenset({"percent.sign", "percent.majority", "percent.minority
 """Rules of shares whose figure is said in hundredths; the others say parts of one."""
 
 
-def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
+def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     """Read a share, with the words that name what it is a share of."""
-    found = as_said(hedges.read(phrase, at, MEASURE))
+    is_asked = context.kind == PERCENT.kind
+    found = as_said(hedges.read(phrase, at, ASKED if is_asked else MEASURE))
     if not found or phrase.word(found[1]) not in phrase.vocabulary.of:
         return found
     stated, end = found
@@ -45,7 +55,7 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # n
 
 def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
     """Read a share in running text, without the words that name what it is a share of."""
-    return as_said(hedges.read_figure(phrase, at, MEASURE))
+    return as_said(hedges.read_figure(phrase, at, ASKED))
 
 
 def as_said(found: hedges.Match | None) -> hedges.Match | None:
@@ -118,6 +128,8 @@ def fraction(phrase: Phrase, at: int) -> hedges.Found | None:
 
 def ratio(phrase: Phrase, at: int) -> hedges.Found | None:
     """Read "1 in 10", "nine out of ten"."""
+    if found := rating(phrase, at):
+        return found
     first = numerals.read(phrase, at)
     if not first or isinstance(first[0], Refusal) or first[0].point is None:
         return None
@@ -126,11 +138,33 @@ def ratio(phrase: Phrase, at: int) -> hedges.Found | None:
     second = numerals.read(phrase, skip(phrase, joined[1], "-")) if joined else None
     if not second or isinstance(second[0], Refusal) or not second[0].point:
         return None
-    share = Fraction(first[0].point) * WHOLE / Fraction(second[0].point)
-    if share > WHOLE:
+    return parts(Fraction(first[0].point) / Fraction(second[0].point), second[1])
+
+
+def parts(share: Fraction, end: int) -> hedges.Found | None:
+    """Return so many parts of a whole, where they are no more than it."""
+    if share > 1:
         return None
-    amount = stated(share, 1, "digits")._replace(step=0 if is_decimal(share) else 1)
-    return hedges.Side(amount, unit("percent.ratio")), second[1]
+    amount = stated(share * WHOLE, 1, "digits")
+    return hedges.Side(amount._replace(step=0 if is_decimal(share) else 1), RATIO), end
+
+
+def rating(phrase: Phrase, at: int) -> hedges.Found | None:
+    """Read "3.3/5", which no day and no fraction is written as."""
+    if not numerals.is_over(phrase, at):
+        return None
+    above, below = phrase.word(at), phrase.word(at + 2)
+    whole, point, decimals = above.partition(".")
+    is_number = point and whole.isdigit() and decimals.isdigit() and above.isascii()
+    return parts(Fraction(above) / int(below), at + 3) if is_number and below in MARKS else None
+
+
+def asked_side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
+    """Read one share, "8/10" among them: `stands` says where a text means a share by it."""
+    found = numerals.slashed(phrase, at) if is_digits(phrase, at) else None
+    if found and not sign(phrase, found[1]):
+        return parts(Fraction(found[0].point or 0), found[1])
+    return side(phrase, at, until)
 
 
 def is_decimal(number: Fraction) -> bool:
@@ -142,7 +176,11 @@ def is_decimal(number: Fraction) -> bool:
     return rest == 1
 
 
+RATIO = unit("percent.ratio")
+MARKS = ("4", "5", "6", "10", "20", "100")
+"""What ratings are out of."""
 MEASURE = hedges.Measure(side, None, 0, joins)
+ASKED = hedges.Measure(asked_side, None, 0, joins)
 
 
 def stands(phrase: Phrase, at: int, end: int) -> bool:
@@ -151,12 +189,26 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
     is_part = phrase.word(end) in words.of
     if any(match(phrase, place, "percent") for place in range(at, end)):
         return is_part or not (is_moved(phrase, at) or is_unclear(phrase, at))
+    if phrase.word(end - 2) == SLASH and "." not in phrase.word(end - 3):
+        return is_part or is_rated(phrase, at, end)
     said = {phrase.word(place) for place in range(at, end)}
     if said & {*words.fractions, *words.shares}:
         is_half = phrase.word(at - 1) in (*words.part_openers, *words.dates.ordinals)
         is_idiom = is_half or match(phrase, end, "share_stops")
         return not is_idiom and (is_part or past(phrase, at, "hedges") > at)
     return not (match(phrase, end, "time_units") or is_year(phrase, end - 1))
+
+
+SLASH = "/"
+COLON = ":"
+
+
+def is_rated(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether a word beside two numbers makes them a rating: "rated 8/10", "a score of 81/100"."""
+    words = phrase.vocabulary
+    start = at - 1
+    start -= phrase.word(start) in (COLON, *words.of, *words.one)
+    return any(phrase.word(place) in words.ratings for place in (start, end))
 
 
 def is_moved(phrase: Phrase, at: int) -> bool:

@@ -13,7 +13,7 @@ from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.counts.quantity import quantity
 from factcheck.core.reading.counts.surroundings import counts_plural, stands
-from factcheck.core.reading.hedges.measures import said_sign, unit_words
+from factcheck.core.reading.hedges.measures import is_timed, said_sign, unit_words
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import match
@@ -92,6 +92,8 @@ def may_measure(phrase: Phrase, at: int) -> bool:
     for place in range(at, min(at + NEAR, len(phrase))):
         word = phrase.word(place)
         if word in words or (POINT in word and len(word) > 1):
+            return True
+        if is_timed(phrase, place):
             return True
         is_sign = word in numerals.OPENING_SIGNS
         if is_sign and phrase.touches(place + 1) and not phrase.touches(place):

@@ -155,6 +155,9 @@ def is_in_a_name(place: Place) -> bool:
         return False
     if place.previous in phrase.vocabulary.numbered:
         return True
+    if place.previous in phrase.vocabulary.serial and is_digits(phrase, place.start):
+        is_verb = place.following in phrase.vocabulary.date_cues.looks_ahead  # "season 12 begins"
+        return is_verb or not counts_plural(phrase, place.end)
     if not is_digits(phrase, place.start):
         return phrase.raw(place.start)[:1].isupper() and not begins_sentence(phrase, place.start)
     if is_capitalised(phrase, place.start - 1):

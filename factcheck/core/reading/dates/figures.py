@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100  # of a year in running text
+FIRST_EARLY = 1000  # of a year that stands by itself after "in" and its like
 FIRST_MODERN = 1800  # from here on a bare number of four digits is more likely a year
 CENTURY = 100
 YEAR_DIGITS, DAY_DIGITS = 4, 2
+ENDS = ("", ")", ",", ".", ";", "!", "?")
+"""What leaves an early year by itself: "in 1406, the …"."""
 LISTED = 2  # tokens from a year to the one before it: "1984 and 1988"
 SIGNS = ("-", "–", "/")
 APART = ("", "(", ")", ",", "[", "–", "-", '"', "'", ".", "!", "?", ";")
@@ -68,6 +71,8 @@ def year_stands(phrase: Phrase, at: int) -> bool:
     digits = phrase.word(at)
     year = int(digits) if len(digits) == YEAR_DIGITS and digits.isdigit() else 0
     is_joined = phrase.touches(at + 1) and phrase.word(at + 1) in SIGNS
+    if is_early(phrase, at, year):
+        return not is_joined
     if not FIRST_YEAR <= year <= LAST_YEAR or is_joined or has_unit(phrase, at + 1):
         return False
     if phrase.word(at - 1) == phrase.vocabulary.between or ends_date(phrase, at):
@@ -93,11 +98,33 @@ def bare_stands(phrase: Phrase, at: int, year: int) -> bool:
     previous, following = phrase.word(at - 1), phrase.word(at + 1)
     is_apart = previous in APART
     if year % CENTURY == 0:
-        return is_apart and following in APART
+        return (is_apart and following in APART) or dates_one(phrase, at)
     if counts_things(phrase, at + 1):
         return previous in cues.year_determiners or is_second(phrase, at)
     is_plain = is_apart or previous in phrase.vocabulary.function_words
     return is_plain or following in cues.year_nouns or tense.looks(phrase, at + 1) != 0
+
+
+def is_early(phrase: Phrase, at: int, year: int) -> bool:
+    """Whether a year before 1500 stands by itself after "in" or "until", or before "until"."""
+    if not FIRST_EARLY <= year < FIRST_YEAR:
+        return False
+    words, cues = phrase.vocabulary, phrase.vocabulary.date_cues
+    previous, following = phrase.word(at - 1), phrase.word(at + 1)
+    if following in cues.last_openers:
+        return previous == words.range_start
+    is_opened = previous in cues.year_openers and previous not in cues.weak_openers
+    is_apart = following in ENDS or following in words.articles or following in words.subjects
+    return is_opened and is_apart and previous != words.between
+
+
+def dates_one(phrase: Phrase, at: int) -> bool:
+    """Whether a round number dates one thing: "a 2000 American film", not "a 2000 strong crowd"."""
+    named = range(at + 1, noun_end(phrase, at + 1))
+    nouns = phrase.vocabulary.date_cues.year_nouns
+    return phrase.word(at - 1) in phrase.vocabulary.one and any(
+        phrase.word(place) in nouns for place in named
+    )
 
 
 def ends_date(phrase: Phrase, at: int) -> bool:
@@ -129,7 +156,10 @@ def has_unit(phrase: Phrase, at: int) -> bool:
 def are_years(phrase: Phrase, start: int, end: int) -> bool:
     """Whether there is nothing but years and the word or sign between each two."""
     numbers = sum(is_digits(phrase, place) for place in range(start, end))
-    return 2 * numbers - 1 == end - start
+    doubled = sum(
+        phrase.word(place) == "-" == phrase.word(place - 1) for place in range(start, end)
+    )
+    return 2 * numbers - 1 == end - start - doubled  # "1963 -- 2006"
 
 
 def years_stand(phrase: Phrase, start: int, end: int) -> bool:

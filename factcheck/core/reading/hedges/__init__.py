@@ -89,13 +89,15 @@ def hedged(
     if isinstance(side, Refusal):
         return side, end
     outer = (*outer, *side.tails)
-    while len(outer) < 2 * STACKED and (tail := tail_after(phrase, end, outer)):
+    while len(outer) < 2 * STACKED and (tail := tail_after(phrase, end, outer, measure)):
         outer, end = (*outer, tail[0]), tail[1]
     return Hedged(side, outer), end
 
 
-def tail_after(phrase: Phrase, at: int, outer: tuple[str, ...]) -> tuple[str, int] | None:
-    """Read words that hedge the figure before them, not the one after: "10 or more than 20".
+def tail_after(
+    phrase: Phrase, at: int, outer: tuple[str, ...], measure: Measure
+) -> tuple[str, int] | None:
+    """Read words that hedge the figure before them, not the one after: "$10 and over $20".
 
     Nor do they contradict the hedges before it: "more than 20 and less than 35".
     """
@@ -103,7 +105,10 @@ def tail_after(phrase: Phrase, at: int, outer: tuple[str, ...]) -> tuple[str, in
     if not found or phrase.word(found[1]) in phrase.vocabulary.than:
         return None
     sides = {bound(outer), bound((found[0],))} - {""}
-    return None if len(sides) > 1 or numerals.read(phrase, found[1]) else found
+    is_next = phrase.word(found[1]) not in phrase.vocabulary.one and measure.side(
+        phrase, found[1], ""
+    )  # "8 hours or more a day"
+    return None if len(sides) > 1 or is_next or numerals.read(phrase, found[1]) else found
 
 
 def stack(phrase: Phrase, at: int) -> tuple[tuple[str, ...], int]:
@@ -120,6 +125,8 @@ def stacked(phrase: Phrase, at: int) -> tuple[tuple[str, ...], int]:
     if past(phrase, at - 1, "idioms") > at:
         return found, at
     while len(found) < STACKED and (hedge := match(phrase, at, "hedges")):
+        if bound(found) == "lower" and bound(hedge[:1]) == "upper":
+            return found, at  # "averaged over | less than 282": no one says both of one figure
         found, at = (*found, hedge[0]), hedge[1]
     return found, at
 

@@ -1,6 +1,7 @@
 """Units of measure behind a number: "10 km", "24.5 cubic feet", "800 miles per hour".
 
 measure := ["-"] ["square" | "cubic"] unit ["squared" | "cubed"] [("per" | "/") unit]
+         | ["-"] time ("per" | "/") time                                     "hours a week"
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ def sign(phrase: Phrase, at: int) -> tuple[str, int] | None:
     power = powers.get(phrase.word(start), "")
     found = named(phrase, start + bool(power), units)
     if not found:
-        return None
+        return None if power else time_rate(phrase, start)
     name, end = found
     is_digit = phrase.word(end).isdigit()
     if not power and (phrase.touches(end) or not is_digit):
@@ -98,6 +99,24 @@ def rate(phrase: Phrase, name: str, at: int) -> tuple[str, int]:
         return f"{name}/{TIMES.get(time[0], time[0])}", time[1]
     under = named(phrase, at + 1, tables()[0])
     return (f"{name}/{under[0]}", under[1]) if under else (name, at)
+
+
+def time_rate(phrase: Phrase, at: int) -> tuple[str, int] | None:
+    """Read "hours a week", "days per year", as units of time are told by longer ones."""
+    time = match(phrase, at, "time_units")
+    if not time:
+        return None
+    name = TIMES.get(time[0], time[0])
+    told, end = rate(phrase, name, time[1])
+    is_past = match(phrase, end, "ago")  # "three days a week ago"
+    return None if told == name or is_past else (told, end)
+
+
+def is_timed(phrase: Phrase, at: int) -> bool:
+    """Whether a unit of time stands here that another one may tell: "hours a week"."""
+    return phrase.word(at) in phrase.tables["time_units"] and (
+        phrase.word(at + 1) in phrase.vocabulary.per
+    )
 
 
 def said_sign(unit: str) -> str:

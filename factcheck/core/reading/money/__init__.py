@@ -79,6 +79,7 @@ def side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
         return None  # what is owed or lost is no amount
     if not sign:
         return followed(phrase, end, amount, until)
+    amount, end = lettered(phrase, amount, end)
     named = settled(phrase, end, sign)
     return added(phrase, named.end, multiplied(amount, sign.factor), named.measure, until)
 
@@ -94,6 +95,13 @@ def enlarged(phrase: Phrase, amount: Amount, at: int) -> numerals.Found:
     is_joined = word == "-" and phrase.touches(at) and phrase.touches(at + 1)
     factor = words.multipliers.get(phrase.word(at + 1), 1) if is_joined else 1
     return (scaled(amount, factor), at + 2) if factor > 1 else (amount, at)
+
+
+def lettered(phrase: Phrase, amount: Amount, at: int) -> numerals.Found:
+    """Read a letter that stands apart as a multiplier, since no metres have a price: "$4.5 m"."""
+    factor = phrase.vocabulary.letters.get(phrase.word(at), 1)
+    is_bare = amount.factor == 1 and amount.point is not None
+    return (scaled(amount, factor), at + 1) if is_bare and factor > 1 else (amount, at)
 
 
 def one(phrase: Phrase, at: int) -> hedges.Found | None:

@@ -48,16 +48,27 @@ def is_simple(under: int) -> bool:
 
 
 def slashed(phrase: Phrase, at: int) -> Found | None:
-    """Read "3/4", "20/100"; "24/7" and "9/11" are something else."""
-    if phrase.word(at + 1) != SLASH or not (phrase.touches(at + 1) and phrase.touches(at + 2)):
+    """Read "3/4", "20 / 100"; "24/7" and "9/11" are something else."""
+    if not is_over(phrase, at):
         return None
     above, below = phrase.word(at), phrase.word(at + 2)
-    if not (is_short(above) and is_short(below)) or phrase.word(at + 3) == SLASH:
+    if not (is_short(above) and is_short(below)):
         return None
     if int(above) >= int(below) or int(below) not in SLASHED:
         return None
     share = Fraction(int(above), int(below))
     return stated(share, 0, "digits"), at + 3
+
+
+def is_over(phrase: Phrase, at: int) -> bool:
+    """Whether one number stands over another, close or spaced: "3/4", "3 / 4"; "3 /4" is neither.
+
+    A third one makes it a date.
+    """
+    if phrase.word(at + 1) != SLASH:
+        return False
+    is_dated = phrase.word(at + 3) == SLASH or phrase.word(at - 1) == SLASH
+    return phrase.touches(at + 1) == phrase.touches(at + 2) and not is_dated
 
 
 def is_short(word: str) -> bool:

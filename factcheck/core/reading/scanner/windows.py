@@ -172,7 +172,9 @@ def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
     for place, word in enumerate(words, at - 1):
         if word in endings and is_digits(phrase, place):
             found |= IN_PLURAL
-        if word in joiners and (is_digits(phrase, place) or phrase.word(place) in numbers):
+        if (word in joiners or word == SLASH) and (
+            is_digits(phrase, place) or phrase.word(place) in numbers
+        ):
             found |= RATIOS
     return found
 
@@ -185,6 +187,8 @@ def of_kinds(possible: frozenset[str]) -> Grammars:
 
 SHORT_YEAR = "'"
 """A sign with which a date may begin: "'98"."""
+SLASH = "/"
+"""Joins the two numbers of a rating: "3.3/5"."""
 RATIOS = frozenset({"percent"})
 """Kinds that two numbers can be: "1 in 10"."""
 IN_PLURAL = frozenset({"date", "age"})

@@ -114,6 +114,14 @@ class Vocabulary(NamedTuple):
     """Words that make a tail the hedge of what follows: "10 or more *than* 20"."""
     numbered: tuple[str, ...]
     """Words after which a number names one thing and counts none: "page 12"."""
+    serial: tuple[str, ...]
+    """Words after which a number names one of a series, unless it counts: "*season* 1"."""
+    verbal: tuple[str, ...]
+    """Vague plurals that are verbs too: "Robin *scores* four"."""
+    subjects: tuple[str, ...]
+    """Words that do what such a verb says: "*she* scores"."""
+    ratings: tuple[str, ...]
+    """Words beside a number of points out of so many: "*rated* 8/10"."""
     per: tuple[str, ...]
     """Words between a unit and the unit it is told by: "miles *per* hour"."""
     dates: DateWords
