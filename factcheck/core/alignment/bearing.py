@@ -22,6 +22,8 @@ ON_SUBJECT = 0.3  # share of the second text's words that stand in the first, to
 BORNE_OUT = 0.3  # share of words from which figures that all agree bear it out
 PARTLY = 0.5  # share of words from which some that agree do, beside others that stand alone
 WORDS_ALONE = 0.6  # share of words that bears out a text without figures
+BEYOND = ("bound.more-than", "bound.fewer-than")
+"""Rules of words that leave out the number they name."""
 # Our choices, on the dev halves of public data (docs/decisions/0018).
 
 
@@ -105,7 +107,7 @@ def bears(match: Match, around: Container[str], language: str) -> Verdict:
     words around the other.
     """
     one, other = match.readings
-    if stretches.are_apart(one, other):
+    if stretches.are_apart(one, other) or is_just_beyond(one, other) or is_just_beyond(other, one):
         return Verdict.CONFLICT
     if end := stretches.end_meant(one, around, language):
         return meeting(end, other)
@@ -117,6 +119,19 @@ def bears(match: Match, around: Container[str], language: str) -> Verdict:
     if judged is Verdict.COMPATIBLE and not match.is_parallel and is_edged(one):
         return Verdict.AGREE
     return Verdict.CONFLICT
+
+
+def is_just_beyond(bound: Reading, other: Reading) -> bool:
+    """Whether one lies beyond the very number that the other is, in the words' own unit.
+
+    In days, "less than 2 years" and "2 years" meet, since years are not of one length.
+    """
+    if bound.line.kind != "duration" or bound.rules[0] not in BEYOND:
+        return False
+    said, meant = bound.said, other.said
+    if said is None or meant is None or said.unit != meant.unit:
+        return False
+    return said.point == meant.lower == meant.upper is not None
 
 
 def meeting(end: Interval, other: Reading) -> Verdict:

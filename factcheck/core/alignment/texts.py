@@ -148,7 +148,9 @@ def words_of(text: str, figures: Sequence[Reading], language: str) -> Iterator[W
     at = sentence = end = 0
     seen, is_over = -1, False
     for found in word_pattern().finditer(text):
-        if is_over or (end and "\n" in text[end : found.start()]):
+        gap = text[end : found.start()] if end else ""
+        # A line that goes on in a small letter goes on with its sentence.
+        if is_over or "\n\n" in gap or ("\n" in gap and not found[0][0].islower()):
             sentence, is_over = sentence + 1, False
         end = found.end()
         while at < len(spans) and spans[at][1] <= found.start():

@@ -10,12 +10,11 @@ from functools import lru_cache
 
 from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges, numerals
-from factcheck.core.reading.counts import surroundings
 from factcheck.core.reading.counts.numbers import NUMBER_RULES, is_seen, read_measured, read_number
 from factcheck.core.reading.counts.quantity import LEAST_GRAIN, quantity
 from factcheck.core.reading.hedges.measures import sign
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
-from factcheck.core.reading.words import Phrase, is_digits, match, noun_end
+from factcheck.core.reading.words import Phrase, match, noun_end
 
 __all__ = ["RULES", "is_seen", "read", "read_figure", "read_measured", "read_number"]
 
@@ -79,23 +78,3 @@ def noun(phrase: Phrase, at: int, stated: Stated) -> int:
     end = noun_end(phrase, start)
     is_letter = end == start + 1 and len(phrase.word(start)) == 1  # "5 M" may be millions
     return end if end > start and not is_letter else at
-
-
-def stands(phrase: Phrase, at: int, end: int) -> bool:
-    """Whether a number, or a word for one, counts things in running text."""
-    return not is_a_verb(phrase, at, end) and surroundings.stands(phrase, at, end)
-
-
-def is_a_verb(phrase: Phrase, at: int, end: int) -> bool:
-    """Whether a vague plural is a verb, or names points: "Robin scores four", "scores of 81"."""
-    words = phrase.vocabulary
-    if phrase.word(at) not in words.verbal:
-        return False
-    behind = end + (phrase.word(end) in words.of)
-    if is_digits(phrase, behind) or phrase.word(behind) in words.numbers:
-        return True
-    is_name = surroundings.is_capitalised(phrase, at - 1)
-    is_led = is_name or phrase.word(at - 1) in words.subjects
-    cues, following = words.date_cues, phrase.word(end)
-    is_past = following in cues.looks_back or following.endswith(cues.past_endings)
-    return is_led and behind == end and not is_past  # "in Iraq scores were hurt"

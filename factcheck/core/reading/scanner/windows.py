@@ -22,7 +22,7 @@ from factcheck.core.reading import (
     percents,
     provisions,
 )
-from factcheck.core.reading.counts import surroundings
+from factcheck.core.reading.counts import standing as counting
 from factcheck.core.reading.dates import standing
 from factcheck.core.reading.parser import Grammar, reading
 from factcheck.core.reading.records import Context, Reading, Stated
@@ -40,7 +40,7 @@ SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "age": (ages.read_figure, ages.stands),
     "duration": (durations.read_figure, durations.stands),
     "date": (dates.read, standing.stands),
-    "count": (counts.read_figure, surroundings.stands),
+    "count": (counts.read_figure, counting.stands),
     "provision": (provisions.read, provisions.stands),
     "percent": (percents.read_figure, percents.stands),
     "change": (changes.read, changes.stands),
@@ -166,7 +166,8 @@ def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
     if SHORT_YEAR in words:
         found |= IN_PLURAL
     endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
-    if joiners.keys().isdisjoint(words) and not any(ending in words for ending in endings):
+    telling = {SLASH, *joiners, *endings}
+    if telling.isdisjoint(words):
         return found
     numbers = phrase.vocabulary.numbers
     for place, word in enumerate(words, at - 1):
