@@ -56,7 +56,13 @@ FIGURES = {
         "just one",
         "10k",
     ],
-    "four men aged 19, 22, 25 and 31; pages 3, 4 and 5; Nos. 3 and 4": ["four", "aged 19"],
+    "four men aged 19, 22, 25 and 31; pages 3, 4 and 5; Nos. 3 and 4": [
+        "four",
+        "aged 19",
+        "22",
+        "25",
+        "31",
+    ],
     "cases rose by 1,024 to 13,568": ["13,568"],
     "5- and 10-year terms; three- or four-day trips": ["10-year", "four-day"],
     "a two-and-a-half-year term, one-and-a-half million people": [
@@ -78,3 +84,45 @@ FIGURES = {
 def test_numbers_in_running_text(text: str) -> None:
     figures = scan(text, Context(said_on=PUBLISHED))
     assert [figure.words for figure in figures] == FIGURES[text]
+
+
+AGES = {
+    "She turned 18 in March; he turned 180 degrees; it turned 5 tables.": ["18"],
+    "He is 45. She's 23, he was nearly 18 when it began, and I was 12 or 13 then.": [
+        "45", "23", "nearly 18", "12 or 13",
+    ],
+    "He is 45 minutes late; it is 45; she is 3 of 5; he was 3 for 7; she is 200.": [],
+    "She is 45 and has 3 children; he is 45 and 3 others are 20.": ["45"],
+    "Smith, who is 45, was there; Asel Umarova is 34; Nurlan was 23 when he was held.": [
+        "45", "34", "23",
+    ],
+    "The answer is 45. Gold was 45; Kim Lee's 45 boxes; Oslo's 45, Rome's 12": [],
+    "He was 12 in 2015 and 13 in May; she was 3 in the ranking": ["12"],
+    "boys aged 17 and 19; girls aged two, four and six; aged 5 and 12 others": [
+        "aged 17", "19", "aged two", "four", "six", "aged 5",
+    ],
+    "at the age of 12, 13 and 14; the age of 5, and 7, 8": ["at the age of 12", "13", "14",
+                                                          "the age of 5", "7", "8"],
+}  # fmt: skip
+"""A text, and what of it are ages."""
+
+
+@pytest.mark.parametrize("text", AGES)
+def test_ages_in_running_text(text: str) -> None:
+    figures = scan(text, Context(said_on=PUBLISHED))
+    assert [figure.words for figure in figures if figure.line.kind == "age"] == AGES[text]
+
+
+RATIOS = {
+    "three times as many; five times larger; nearly 2.5 times the size of it": [],
+    "two to three times more than the rest; four times its usual price": [],
+    "held three times; three times a day; three times the next day; three times as a boy": [
+        "three", "three", "three", "three",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", RATIOS)
+def test_how_great_one_thing_is_beside_another_is_no_count(text: str) -> None:
+    figures = scan(text, Context(said_on=PUBLISHED))
+    assert [figure.words for figure in figures] == RATIOS[text]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.reading import numerals
 from factcheck.core.reading.hedges.measures import sign
+from factcheck.core.reading.hedges.moves import is_ratio
 from factcheck.core.reading.words import YEAR_DIGITS, is_digits, is_year, match, noun_end, past
 
 if TYPE_CHECKING:
@@ -204,12 +205,13 @@ def is_part_of_number(place: Place) -> bool:
 
 
 def is_other_kind(place: Place) -> bool:
-    """Whether what stands beside the number makes it money, a share or a time that was refused."""
+    """Whether what stands beside the number makes it money, a share, a time, or a ratio."""
     return (
         unicodedata.category(place.previous[-1:] or " ") == CURRENCY
         or match(place.phrase, place.end, "percent") is not None
         or match(place.phrase, place.end, "points") is not None
         or match(place.phrase, place.end, "time_units") is not None
+        or is_ratio(place.phrase, place.end)
     )
 
 

@@ -87,6 +87,8 @@ def looks(phrase: Phrase, at: int) -> int:
     is_infinitive = known.get(previous, 0) > 0 or previous in words.date_cues.infinitive_openers
     if side := known.get(word, 0):
         return side if phrase.raw(at).islower() and not (side < 0 and is_infinitive) else 0
+    if match(phrase, at, "coming") and not match(phrase, at, "near_words"):
+        return 1
     if (promise := match(phrase, at, "commitments")) and is_verb(phrase, promise[1]):
         return 1
     if len(word) < SHORTEST_VERB or not word.endswith(words.date_cues.past_endings):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.core.reading.words import match
+
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
@@ -25,3 +27,21 @@ def is_to(phrase: Phrase, at: int) -> bool:
     """Whether "to" stands here, or its like, and no dash."""
     word = phrase.word(at)
     return word.isalpha() and word in phrase.vocabulary.range_joiners
+
+
+RATIO_NEAR = 4  # words in which what something is measured by must be named
+
+
+def is_ratio(phrase: Phrase, at: int) -> bool:
+    """Whether a number that ends here measures one thing by another: "three times as many".
+
+    Not "arrested three times the next day".
+    """
+    words = phrase.vocabulary
+    if phrase.word(at) not in words.times:
+        return False
+    if match(phrase, at + 1, "ratio_tails"):
+        return True
+    nouns = range(at + 2, at + 2 + RATIO_NEAR)
+    is_opened = phrase.word(at + 1) in words.ratio_articles
+    return is_opened and any(phrase.word(place) in words.ratio_nouns for place in nouns)

@@ -20,7 +20,7 @@ TABLES = (
     "age_openers", "in_their",
     "date_openers", "stretches", "near_units", "weekends", "unit_ends", "from_the_end", "halves",
     "holidays", "decade_words", "fiscal", "academic", "clock_openers", "day_parts", "night_parts",
-    "ago_bounds", "articles", "date_units", "eras", "coming", "ahead_by", "within", "lasting",
+    "ago_bounds", "articles", "date_units", "eras", "ahead_by", "within", "lasting",
 )  # fmt: skip
 """Tables of the words with which a figure can begin."""
 JOINING = "-–/:+@_#&=°^\\"

@@ -22,6 +22,7 @@ COUNTED = ("count", "number")
 """Kinds of figures of which the words after them name what is counted."""
 ABBREVIATED = 8  # letters of the longest abbreviation
 NOUN_WORDS = 5  # more are a sentence, not the name of what is counted: our choice
+SHORTEST_VERB = 4  # letters: "used"; "red" is none
 DENIED = 3  # pieces before a figure in which a denial is of the figure: our choice
 
 
@@ -96,10 +97,10 @@ class Surroundings:
         """Return the words after a figure that name what is counted; empty where none do.
 
         The last word in the plural is the head of the name, which ends there: "10,000 ethnic
-        Kazakhs", not "Kazakhs fled".
+        Kazakhs", not "Kazakhs fled". Where there is none, the first verb ends it: "hundreds fled".
         """
         start = at = end
-        is_plural = False
+        is_plural, verb = False, 0
         for _ in range(NOUN_WORDS):
             word = noun_pattern().match(self.text, at)
             folded = word[1].lower() if word else ""
@@ -108,8 +109,10 @@ class Surroundings:
                 continue
             if not word or not self.is_plain(folded) or (is_plural and not self.is_plural(folded)):
                 break
+            if not verb and self.is_verb(folded):
+                verb = at + 1
             is_plural, at = self.is_plural(folded), word.end()
-        return self.text[start:at].strip()
+        return self.text[start : at if is_plural or not verb else verb - 1].strip()
 
     def is_plain(self, word: str) -> bool:
         """Whether a word, with its hyphens, may name what is counted."""
@@ -119,6 +122,12 @@ class Surroundings:
     def is_plural(self, word: str) -> bool:
         """Whether a word names more than one thing."""
         return word in self.words.plural_nouns or word.endswith(self.words.plural_endings)
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word may be a verb of the past, or an adjective made of one."""
+        cues = self.words.date_cues
+        is_past = len(word) >= SHORTEST_VERB and word.endswith(cues.past_endings)
+        return is_past or word in cues.looks_back
 
     def is_denied(self, start: int) -> bool:
         """Whether one of the words just before a figure denies it."""

@@ -18,7 +18,7 @@ CORE = (
 )  # fmt: skip
 """Tables of the words without which there is no figure, but for digits."""
 LEAD = (
-    "hedges", "one", "articles", "of", "date_openers", "coming", "period_parts", "date_bounds",
+    "hedges", "one", "articles", "of", "date_openers", "period_parts", "date_bounds",
     "near_words", "ordinals", "day_parts", "night_parts", "clock_openers", "eras", "between",
     "range_start", "provision_words", "provision_parts", "instruments", "title_words",
     "ago_openers", "hundred", "conjunction", "percent", "rises", "falls", "move_fillers",
@@ -39,6 +39,10 @@ NO_FIGURE = (
     "dates",
     "date_cues",
     "unclear_dates",
+    "age_verbs",
+    "persons",
+    "age_followers",
+    "age_times",
 )
 """Tables of words that belong to no figure by themselves."""
 KINDS = {
@@ -119,14 +123,17 @@ def inner(language: str) -> frozenset[str]:
 @cache
 def beside(language: str) -> frozenset[str]:
     """Return the words that tell what the words beside them are: "1990 *earnings*"."""
-    return frozenset(word for table in DateCues._fields for word in words_of(language, table))
+    of_ages = ("age_verbs", "persons")
+    tables = (*DateCues._fields, *of_ages)
+    return frozenset(word for table in tables for word in words_of(language, table))
 
 
 @cache
 def weak(language: str) -> frozenset[str]:
     """Return the words that end no figure."""
     words = vocabulary(language)
-    return frozenset({*words.function_words, *words.articles, *words.of}) - cores(language)
+    small = {*words.function_words, *words.articles, *words.of}
+    return frozenset(small - {*words.times}) - cores(language)
 
 
 @cache

@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.reading import (
-    ages,
     changes,
     counts,
     dates,
@@ -23,6 +22,7 @@ from factcheck.core.reading import (
 )
 from factcheck.core.reading.parser import Grammar, reading
 from factcheck.core.reading.records import Context, Reading, Stated
+from factcheck.core.reading.scanner import persons
 from factcheck.core.reading.scanner.edges import begins_amount, may_begin, may_end, run_of_numbers
 from factcheck.core.reading.scanner.tables import kinds
 from factcheck.core.reading.words import Phrase, is_digits
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "money": (money.read_figure, money.stands),
-    "age": (ages.read_figure, ages.stands),
+    "age": (persons.read, persons.stands),
     "duration": (durations.read_figure, durations.stands),
     "date": (dates.read, dates.stands),
     "count": (counts.read_figure, counts.stands),
@@ -162,6 +162,8 @@ def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
     found = ALWAYS.union(*map(allowed.__getitem__, words))
     endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
     numbers = phrase.vocabulary.numbers
+    if phrase.word(at - 1) in phrase.tables["age_verbs"]:
+        found |= AGES
     if SHORT_YEAR in words:
         found |= IN_PLURAL
     for place, word in enumerate(words, at - 1):
@@ -182,6 +184,8 @@ SHORT_YEAR = "'"
 """A sign with which a date may begin: "'98"."""
 RATIOS = frozenset({"percent"})
 """Kinds that two numbers can be: "1 in 10"."""
+AGES = frozenset({"age"})
+"""Kinds that a number alone can be after a verb: "turned 18"."""
 IN_PLURAL = frozenset({"date", "age"})
 """Kinds that digits in the plural can be: "the '90s", "over 65s"."""
 

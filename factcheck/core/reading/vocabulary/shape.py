@@ -220,6 +220,14 @@ class Vocabulary(NamedTuple):
     """Words for a factor that need a change beside them: "grew *threefold*"."""
     fold: tuple[str, ...] = ()
     """"3-*fold*"."""
+    times: tuple[str, ...] = ()
+    """Words that make a number before them a factor or tell how often: "three *times*"."""
+    ratio_tails: tuple[str, ...] = ()
+    """Words after those with which something is measured by another: "times *as many*"."""
+    ratio_articles: tuple[str, ...] = ()
+    """Words that open what it is measured by, which one of `ratio_nouns` names: "times *the*"."""
+    ratio_nouns: tuple[str, ...] = ()
+    """What things are measured by: "three times the *size* of France"."""
     # Lengths of time and ages: a file of their own, as `THEMES` says.
     time_units: Mapping[str, str] = {}
     unit_fillers: tuple[str, ...] = ()
@@ -249,6 +257,14 @@ class Vocabulary(NamedTuple):
     """Words after the unit of an age: "45 years *old*"."""
     age_units: tuple[str, ...] = ()
     """Words for "years old" in one: "45 *yo*"."""
+    age_verbs: Mapping[str, str] = {}
+    """Verbs before an age: ``is`` after a person, "he *was* 23"; ``turned`` after anybody."""
+    persons: tuple[str, ...] = ()
+    """Words for one person: "*she* is 45"."""
+    age_followers: tuple[str, ...] = ()
+    """Words and signs after such a number that make it count nothing: "turned 18 *on*"."""
+    age_times: tuple[str, ...] = ()
+    """Those of them after which one name alone is that of a person: "Smith was 23 *when*"."""
     in_their: tuple[str, ...] = ()
     """Words before a decade of life: "*in his* forties"."""
     age_decades: Mapping[str, tuple[int, int]] = {}

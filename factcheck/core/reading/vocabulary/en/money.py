@@ -157,4 +157,23 @@ WORDS = {
         "eightfold": 8, "ninefold": 9, "tenfold": 10, "twentyfold": 20, "hundredfold": 100,
     },
     "fold": ("fold",),
+    "times": ("times",),
+    "ratio_tails": (
+        "as many", "as much", "as large", "as big", "as great", "as high", "as long", "as fast",
+        "as likely", "as often", "as old", "as heavy", "as strong", "as far", "as wide", "as rich",
+        "as expensive", "as dense", "as populous", "as common", "as deadly", "as bad", "as good",
+        "as few", "as small", "as low", "more", "less", "fewer", "larger", "bigger",
+        "greater", "higher", "longer", "faster",
+        "smaller", "lower", "heavier", "stronger", "richer", "poorer", "older", "worse", "better",
+        "cheaper", "deadlier", "denser", "wider", "deeper", "hotter", "taller", "what", "normal",
+        "that much", "that many",
+    ),
+    "ratio_articles": ("the", "its", "their", "his", "her", "our", "that", "this"),
+    "ratio_nouns": (
+        "size", "number", "numbers", "amount", "rate", "rates", "average", "price", "prices",
+        "level", "levels", "limit", "cost", "value", "total", "population", "speed", "length",
+        "weight", "height", "area", "usual", "normal", "figure", "figures", "salary", "income",
+        "pay", "capacity", "share", "volume", "budget", "wage", "strength", "distance", "amounts",
+        "minimum", "maximum", "quantity", "dose", "norm", "output", "proportion", "risk", "toll",
+    ),
 }  # fmt: skip

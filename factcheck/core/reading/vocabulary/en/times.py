@@ -41,6 +41,18 @@ WORDS = {
                  "by the age of", "by age", "of age", "an age of", "age of"),
     "age_endings": ("old", "olds", "of age"),
     "age_units": ("yo", "y / o", "y . o .", "y . o"),
+    "age_verbs": {
+        "is": "is", "was": "is", "am": "is", "s": "is", "turned": "turned", "turns": "turned",
+        "turn": "turned", "turning": "turned",
+    },
+    "persons": ("he", "she", "i", "who"),
+    "age_followers": (
+        ",", ".", ";", "!", "?", ")", '"', "–", "when", "at the time", "at the", "at his", "at her",
+        "but", "on", "this", "next", "last", "now", "then", "yesterday", "today", "tomorrow",
+        "because", "while", "with", "who", "by", "before", "after", "since", "if", "too", "so",
+        "during", "until", "already", "as",
+    ),
+    "age_times": ("when", "at the time", "then"),
     "in_their": ("in his", "in her", "in their", "in my", "in our", "in your", "into his",
               "into her", "into their"),
     "age_decades": {

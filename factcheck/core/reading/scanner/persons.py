@@ -1,0 +1,104 @@
+"""Ages in running text: what makes a bare number the age of somebody.
+
+It stands between commas after a name ("Anna Smith, 34, said"), after a person and a verb ("he was
+23 when …"), after a birthday ("turned 18"), or goes on a list of ages ("aged 17, 19 and 23").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.core.reading import ages, hedges, numerals
+from factcheck.core.reading.words import is_digits, is_year, match, noun_end, past
+
+if TYPE_CHECKING:
+    from factcheck.core.reading.records import Context
+    from factcheck.core.reading.words import Phrase
+
+TURNED = "turned"
+LISTED = 24  # tokens back to the word that says what a list is of
+REACH = 5  # tokens back in which "at the age of" begins
+COMMA = ","
+
+
+def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
+    """Read an age in running text."""
+    if found := ages.told(phrase, at):
+        return found
+    is_told = follows_name(phrase, at) or is_listed(phrase, at)
+    if not is_told and phrase.word(at - 1) not in phrase.tables["age_verbs"]:
+        return None
+    found = ages.bare(phrase, at)
+    return found if found and (is_told or follows_person(phrase, at, found[1])) else None
+
+
+def follows_name(phrase: Phrase, at: int) -> bool:
+    """Whether a number stands between commas after two capitalised words and more."""
+    is_between = phrase.word(at - 1) == COMMA and phrase.word(at + 1) == COMMA
+    return is_digits(phrase, at) and is_between and is_full_name(phrase, at - 2)
+
+
+def is_full_name(phrase: Phrase, at: int) -> bool:
+    """Whether two capitalised words end here."""
+    return is_name(phrase, at) and is_name(phrase, at - 1)
+
+
+def is_name(phrase: Phrase, at: int) -> bool:
+    """Whether a word may be part of a person's name."""
+    word, words = phrase.raw(at), phrase.vocabulary
+    is_word = word.isalpha() and word[0].isupper() and at >= 0
+    folded = phrase.word(at)
+    return is_word and folded not in words.dates.months and folded not in words.dates.weekdays
+
+
+def follows_person(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether "he was", "Anna Smith is" or "turned" stands before a number that counts nothing."""
+    words, verb = phrase.vocabulary, phrase.word(at - 1)
+    if not is_left_alone(phrase, end):
+        return False
+    if words.age_verbs[verb] == TURNED:
+        return True
+    subject = at - 2 - (phrase.word(at - 2) == "'")
+    if phrase.word(subject) in words.persons:
+        return True
+    if subject < at - 2:
+        return False
+    is_then = match(phrase, end, "age_times") is not None
+    return is_full_name(phrase, subject) or (is_then and is_name(phrase, subject))
+
+
+def is_left_alone(phrase: Phrase, at: int) -> bool:
+    """Whether what stands after a number lets it be an age: not "minutes late", "of 15"."""
+    words = phrase.vocabulary
+    following = phrase.word(at)
+    if following == words.conjunction:
+        return not numerals.read(phrase, at + 1)
+    if following in words.dates.part_joiners:  # "was 12 in 2015"
+        return is_year(phrase, at + 1) or phrase.word(at + 1) in words.dates.months
+    return not following or match(phrase, at, "age_followers") is not None
+
+
+def is_listed(phrase: Phrase, at: int) -> bool:
+    """Whether a number goes on a list of ages: "aged 17, 19 and 23"."""
+    words, place = phrase.vocabulary, at
+    if not is_number(phrase, at) or noun_end(phrase, at + 1) > at + 1:
+        return False
+    while at - place < LISTED:
+        joined = place - (phrase.word(place - 1) == words.conjunction)
+        joined -= phrase.word(joined - 1) == COMMA
+        if joined == place or not is_number(phrase, joined - 1):
+            return False
+        place = joined - 1
+        if any(past(phrase, place - back, "age_openers") == place for back in range(1, REACH)):
+            return True
+    return False
+
+
+def is_number(phrase: Phrase, at: int) -> bool:
+    """Whether one token is a number."""
+    return is_digits(phrase, at) or phrase.word(at) in phrase.vocabulary.numbers
+
+
+def stands(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether words are an age in running text: not a number that goes on from another one."""
+    return not numerals.is_split(phrase, at, end)
