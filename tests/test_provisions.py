@@ -20,7 +20,7 @@ SCANNED = {
     "Under Articles 174 and 205, 12 people were held.": ["Articles 174 and 205", "12"],
     "under Article 174 and 205 people were charged": ["Article 174", "205"],
     "Article 5 of Smith, the law": ["Article 5"],
-    "In 2019, part 2 of the film": ["In 2019", "2"],
+    "In 2019, part 2 of the film": ["In 2019"],
     "He broke rule 1 and section 3 of the stadium": [],
     "under section 377A; and section 5(1) too": ["section 377A", "section 5(1)"],
     "section 18 of the Public Order Act 1986": ["section 18 of the Public Order Act 1986"],

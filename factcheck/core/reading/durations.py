@@ -110,8 +110,17 @@ def lone(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
     """Read a unit that has no number: "a year", "the whole day", "an hour and a half"."""
     start = past(phrase, at, "whole_ones")
     start += start == at and phrase.word(at) in phrase.vocabulary.one
-    found = unit(phrase, past(phrase, start, "unit_fillers")) if start > at else None
+    named = past(phrase, start, "unit_fillers")
+    if start == at or is_plural(phrase, named):
+        return None
+    found = unit(phrase, named)
     return with_half(phrase, numerals.stated(1, 1, ""), found, until) if found else None
+
+
+def is_plural(phrase: Phrase, at: int) -> bool:
+    """Whether a unit is said in the plural: "a decades-long war" lasts no one decade."""
+    words, word = phrase.vocabulary, phrase.word(at)
+    return word.endswith(words.plural_endings) and word[:-1] in words.time_units
 
 
 def share(phrase: Phrase, at: int) -> hedges.Found | None:

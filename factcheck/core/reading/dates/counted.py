@@ -18,7 +18,7 @@ from factcheck.core.reading.dates.partial import Found, Partial, undated
 from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.dates.units import Units, units, whole_number
 from factcheck.core.reading.records import Refusal
-from factcheck.core.reading.words import match
+from factcheck.core.reading.words import match, past
 
 if TYPE_CHECKING:
     from factcheck.core.reading.records import Context
@@ -198,4 +198,5 @@ def ahead(phrase: Phrase, at: int, context: Context) -> Found | None:
     counted, end = found
     if phrase.word(at) in phrase.vocabulary.dates.within:
         return along(phrase, (at, end), counted, 1, context), end
+    end = past(phrase, end, "in_time")
     return from_words(phrase, (at, end), counted, 1, context), end

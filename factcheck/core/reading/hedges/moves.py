@@ -29,7 +29,12 @@ def is_to(phrase: Phrase, at: int) -> bool:
     return word.isalpha() and word in phrase.vocabulary.range_joiners
 
 
-RATIO_NEAR = 4  # words in which what something is measured by must be named
+RATIO_NEAR = 3  # words in which what something is measured by must be named
+DATED = (
+    "near_words", "date_units", "weekdays", "months", "seasons", "ordinals", "from_the_end",
+    "near_days", "year_determiners",
+)  # fmt: skip
+"""Tables of words that tell when something happened so many times: "three times *last* year"."""
 
 
 def is_ratio(phrase: Phrase, at: int) -> bool:
@@ -43,5 +48,7 @@ def is_ratio(phrase: Phrase, at: int) -> bool:
     if match(phrase, at + 1, "ratio_tails"):
         return True
     nouns = range(at + 2, at + 2 + RATIO_NEAR)
-    is_opened = phrase.word(at + 1) in words.ratio_articles
-    return is_opened and any(phrase.word(place) in words.ratio_nouns for place in nouns)
+    if phrase.word(at + 1) in words.date_cues.pronouns:
+        return any(phrase.word(place) in words.ratio_nouns for place in nouns)
+    is_told = phrase.word(at + 1) in words.ratio_articles and not match(phrase, at + 1, "anaphors")
+    return is_told and not any(phrase.word(at + 2) in phrase.tables[table] for table in DATED)

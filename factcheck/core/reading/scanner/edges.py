@@ -106,11 +106,16 @@ def begins_amount(phrase: Phrase, at: int) -> bool:
 
 
 def may_end(phrase: Phrase, at: int) -> bool:
-    """Whether what follows leaves the figure whole: not "3rd", "24/7", "45-year-old"."""
+    """Whether what follows leaves the figure whole: not "3rd", "24/7", "45-year-old".
+
+    But "$12 billion-a-year" leaves it whole.
+    """
     if not phrase.touches(at):
         return True
     following = phrase.word(at)
     if following[0].isalnum():
         return False
     is_joined = following in JOINING or following == "."
+    if following == "-" and phrase.word(at + 1) in phrase.vocabulary.one:
+        return True
     return not (is_joined and phrase.touches(at + 1) and phrase.word(at + 1)[0].isalnum())

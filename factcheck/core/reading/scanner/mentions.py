@@ -54,7 +54,8 @@ class Surroundings:
         self.marks = pieces(language)
         self.words = vocabulary(language)
         self.plain = plain_words(language)
-        self.skipped = frozenset({*self.words.of, *self.words.articles})
+        fillers = (word for word in self.words.unit_fillers if word not in self.words.consecutive)
+        self.skipped = frozenset({*self.words.of, *self.words.articles, *fillers})
         self.breaks = sentence_breaks(text, language)
 
     def placed(

@@ -71,6 +71,8 @@ class DateWords(NamedTuple):
     """Words after a number of units ahead of the words: "two weeks *from now*"."""
     ahead_by: tuple[str, ...]
     """Words before a number of units ahead of the words: "*in* two weeks"."""
+    in_time: tuple[str, ...]
+    """Words after such a number of units that change nothing: "in two weeks' *time*"."""
     within: tuple[str, ...]
     lasting: tuple[str, ...]
     """Words before a number of units that say how long: "*for* ten days from 3 May"."""

@@ -40,6 +40,10 @@ class Vocabulary(NamedTuple):
     dozen: tuple[str, ...]
     vague: Mapping[str, str]
     """Vague plurals and their rule: "tens of thousands"."""
+    upon: tuple[str, ...]
+    """Words between a vague plural and itself once more: "hundreds *upon* hundreds"."""
+    not_few: tuple[str, ...]
+    """Words before "a few" that make it many: "*quite* a few"."""
     few: Mapping[str, str]
     """Vague words that may stand before a multiplier, and their rule: "several"."""
     plural_endings: tuple[str, ...]
@@ -225,9 +229,9 @@ class Vocabulary(NamedTuple):
     ratio_tails: tuple[str, ...] = ()
     """Words after those with which something is measured by another: "times *as many*"."""
     ratio_articles: tuple[str, ...] = ()
-    """Words that open what it is measured by, which one of `ratio_nouns` names: "times *the*"."""
+    """Words that open what it is measured by: "times *the* size of France"."""
     ratio_nouns: tuple[str, ...] = ()
-    """What things are measured by: "three times the *size* of France"."""
+    """What things are measured by, after a word that opens much else: "times that *number*"."""
     # Lengths of time and ages: a file of their own, as `THEMES` says.
     time_units: Mapping[str, str] = {}
     unit_fillers: tuple[str, ...] = ()

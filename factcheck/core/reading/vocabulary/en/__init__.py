@@ -61,6 +61,8 @@ WORDS = Vocabulary(
         "billions": "billions", "tens of billions": "ten-billions",
         "hundreds of billions": "hundred-billions", "trillions": "trillions",
     },
+    upon=("upon", "on", "and"),
+    not_few=("quite",),
     few={
         "a few": "few", "several": "several", "a handful": "handful", "a couple": "couple",
         "couple": "couple",
@@ -85,7 +87,7 @@ WORDS = Vocabulary(
         "many", "some", "numerous", "countless", "few", "very few", "a lot", "lots", "a number",
         "a great many", "plenty", "various", "multiple", "innumerable", "a great number",
         "a large number", "large numbers", "untold numbers", "much", "little", "any", "all",
-        "many hundreds", "many thousands", "many millions",
+        "many hundreds", "many thousands", "many millions", "quite a few", "quite a number",
     ),
     fractions={
         "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4,
@@ -230,8 +232,8 @@ WORDS = Vocabulary(
         "at least": "at-least", "and more": "at-least", "or fewer": "at-most",
         "or less": "at-most", "at most": "at-most", "at the most": "at-most",
         "or under": "at-most", "in total": "plain", "exactly": "exactly",
-        "or something like that": "about", "or thereabout": "about", "- odd": "about",
-        "- ish": "about", "at a guess": "about",
+        "- strong": "plain", "or something like that": "about", "or thereabout": "about",
+        "- odd": "about", "- ish": "about", "at a guess": "about",
         "and then some": "more-than", "or greater": "at-least", "or higher": "at-least",
         "or over": "at-least", "or older": "at-least", "and up": "at-least",
         "and over": "at-least", "and above": "at-least", "and older": "at-least",
@@ -257,6 +259,8 @@ WORDS = Vocabulary(
     numbered=(
         "page", "pages", "p", "pp", "line", "lines", "chapter", "no", "number", "room", "flight",
         "route", "figure", "table", "version", "volume", "vol", "issue", "footnote", "note",
+        "paragraph", "paragraphs", "para", "paras", "subparagraph", "subsection", "annex", "bill",
+        "appendix", "amendment", "part", "parts", "level", "tier", "type", "class", "lane", "seat",
         "phone", "tel", "telephone", "fax", "isbn", "section", "article", "rule",
         "clause", "step", "item", "id",
         "building", "apartment", "channel", "camp", "unit", "block", "box", "category", "grade",

@@ -67,11 +67,11 @@ DATES = DateWords(
         "before", "sometime before": "before", "some time before": "before", "any time before":
         "before", "anytime before": "before", "after": "after", "later than": "after",
         "sometime after": "after", "some time after": "after", "any time after": "after",
-        "anytime after": "after", "on or after": "since", "not before": "since", "no earlier than":
-        "since", "around": "around", "about": "around", "circa": "around", "c .": "around",
-        "c": "around", "ca": "around", "ca .": "around", "approximately": "around",
-        "approx": "around", "approx .": "around", "roughly": "around", "~": "around",
-        "some time around": "around", "sometime around": "around", "on or about": "around",
+        "anytime after": "after", "on or after": "since", "on and after": "since",
+        "not before": "since", "no earlier than": "since", "around": "around", "about": "around",
+        "circa": "around", "c .": "around", "c": "around", "ca": "around", "ca .": "around",
+        "approximately": "around", "approx": "around", "approx .": "around", "roughly": "around",
+        "~": "around", "some time around": "around", "sometime around": "around", "on or about": "around",
         "uncertain :": "uncertain", "possibly": "uncertain", "probably": "uncertain",
     },
     date_tails={
@@ -126,7 +126,8 @@ DATES = DateWords(
                "quarter", "the decade": "decade", "the century": "century", "week": "week",
                "month": "month", "year": "year"},
     unit_ends={"year end": "year", "the year end": "year", "month end": "month", "quarter end":
-               "quarter", "yearend": "year", "eoy": "year", "eom": "month"},
+               "quarter", "yearend": "year", "eoy": "year", "eom": "month", "year's end": "year",
+               "the year's end": "year", "month's end": "month"},
     weekends={"the weekend": 0, "over the weekend": 0, "weekend": 0},
     stretches={
         "the past": -1, "past": -1, "the last": -1, "last": -1, "this past": -1, "the next": 1,
@@ -157,6 +158,7 @@ DATES = DateWords(
     ago_openers=(),
     hence=("from now", "hence", "from today"),
     ahead_by=("in",),
+    in_time=("' time", "' s time"),
     within=("within",),
     lasting=("for",),
     elsewhere=(

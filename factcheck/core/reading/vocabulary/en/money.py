@@ -89,7 +89,14 @@ WORDS = {
     "share_joiners": ("in", "in every", "out of", "out of every"),
     "shares": {
         "a majority": "majority", "the majority": "majority", "majority": "majority",
-        "most": "majority", "a simple majority": "majority", "a minority": "minority",
+        "most": "majority", "a simple majority": "majority", "a slim majority": "majority",
+        "a narrow majority": "majority", "a clear majority": "majority",
+        "a large majority": "majority", "a small majority": "majority",
+        "a bare majority": "majority", "a vast majority": "majority",
+        "the vast majority": "majority", "an overwhelming majority": "majority",
+        "the overwhelming majority": "majority", "the great majority": "majority",
+        "a great majority": "majority", "a sizable majority": "majority", "a minority": "minority",
+        "a small minority": "minority", "a tiny minority": "minority",
         "the minority": "minority", "minority": "minority",
     },
     "share_stops": (
@@ -168,12 +175,9 @@ WORDS = {
         "cheaper", "deadlier", "denser", "wider", "deeper", "hotter", "taller", "what", "normal",
         "that much", "that many",
     ),
-    "ratio_articles": ("the", "its", "their", "his", "her", "our", "that", "this"),
+    "ratio_articles": ("the", "its", "their", "his", "her", "our"),
     "ratio_nouns": (
-        "size", "number", "numbers", "amount", "rate", "rates", "average", "price", "prices",
-        "level", "levels", "limit", "cost", "value", "total", "population", "speed", "length",
-        "weight", "height", "area", "usual", "normal", "figure", "figures", "salary", "income",
-        "pay", "capacity", "share", "volume", "budget", "wage", "strength", "distance", "amounts",
-        "minimum", "maximum", "quantity", "dose", "norm", "output", "proportion", "risk", "toll",
+        "size", "number", "amount", "rate", "price", "level", "cost", "value", "total",
+        "population", "speed", "length", "weight", "height", "area", "figure", "salary", "sum",
     ),
 }  # fmt: skip
