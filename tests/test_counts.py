@@ -101,6 +101,11 @@ AGES = {
     "boys aged 17 and 19; girls aged two, four and six; aged 5 and 12 others": [
         "aged 17", "19", "aged two", "four", "six", "aged 5",
     ],
+    "children under 14 and people over 60 in Astana; those over 65 were freed; men under 18.": [
+        "under 14", "over 60", "over 65", "under 18",
+    ],
+    "He met people over 60 km away; killed people over 60 times; people over 60 percent; people"
+    " 60 and men over 500; boats under 14.": [],
     "at the age of 12, 13 and 14; the age of 5, and 7, 8": ["at the age of 12", "13", "14",
                                                           "the age of 5", "7", "8"],
 }  # fmt: skip

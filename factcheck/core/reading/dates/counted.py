@@ -114,6 +114,9 @@ def from_words(
     said = phrase.said(*place)
     if isinstance(counted, Refusal):
         return counted
+    if counted.grain == "hour" and context.said_on is not None:
+        rule = "date.ago" if side < 0 else "date.hence"
+        return Partial(rule, period=hours_off(context.said_on, counted, side))
     if counted.grain not in periods.STEPS and counted.grain not in periods.MONTHS:
         return Refusal(f"“{said}” names no day, week, month or year")
     if context.said_on is None:
@@ -124,6 +127,14 @@ def from_words(
     grain = "week" if counted.grain == "fortnight" else counted.grain
     here = periods.holding(grain, context.said_on)
     return Partial(rule, period=off(here, counted, side))
+
+
+def hours_off(here: int, counted: Units, side: int) -> Period:
+    """Return the days that so many hours before or after a time of a day may touch."""
+    whole, rest = divmod(counted.most, HOURS_OF_DAY)
+    nearest = here + side * (counted.least // HOURS_OF_DAY)
+    first, last = sorted((nearest, here + side * (whole + (rest > 0))))
+    return Period(first, last, "span", (nearest, nearest))
 
 
 def decades_off(here: int, counted: Units, side: int) -> Period:

@@ -204,10 +204,10 @@ def full_period(point: Point, context: Context) -> Period | Refusal:
     if context.said_on is None:
         return Refusal("no year is said, and the date of the words is missing")
     find = relative.with_year if partial.weekday is None else relative.by_weekday
-    found = find(partial, context.said_on, point.toward)
-    if found and (beyond := part_beyond(found, point, context.said_on)):
-        found = find(partial, beyond, point.toward)
-    return found or Refusal("there is no such day in the years about the date of the words")
+    nearest = find(partial, context.said_on, point.toward)
+    if nearest and (beyond := part_beyond(nearest, point, context.said_on)):
+        nearest = find(partial, beyond, point.toward)
+    return nearest or Refusal("there is no such day in the years about the date of the words")
 
 
 def part_beyond(period: Period, point: Point, said_on: int) -> int | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
 SENTENCE = 40  # tokens on either side that are looked at for what a sentence is about
+NEAR = 8  # tokens on either side in which "had" tells that the words count from another day
+EARLIER = "earlier"
 PAIR = 2  # tokens of "last week"
 
 
@@ -48,12 +50,37 @@ def needs_tense(phrase: Phrase, at: int, start: int, end: int) -> bool:
     words = phrase.vocabulary
     if match(phrase, start, "unit_ends"):
         return True
+    if is_earlier(phrase, start, end):
+        return False
     if phrase.word(at) in (*words.dates.ahead_by, *words.dates.within):
         return not match(phrase, start, "stretches")
     bound = match(phrase, at, "date_bounds")
     has_part = bound or match(phrase, start, "period_parts")
     is_this = phrase.word(end - PAIR) in words.articles and has_part
     return bool(is_this) and not (bound and bound[0] == "since")
+
+
+def is_earlier(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether words name the part that is over of the week, month or year of the words.
+
+    "Earlier in the week he fled"; where somebody had fled, the week may be another.
+    """
+    part = match(phrase, at, "period_parts")
+    is_long = phrase.word(end - 1) in phrase.vocabulary.dates.calendar_units
+    if not part or part[0] != EARLIER or not is_long:
+        return False
+    before, after = range(at - 1, max(-1, at - NEAR), -1), range(end, min(len(phrase), end + NEAR))
+    return not (says_had(phrase, before) or says_had(phrase, after))
+
+
+def says_had(phrase: Phrase, places: range) -> bool:
+    """Whether somebody had done something, on the way to the end of a sentence."""
+    for place in places:
+        if tense.ends_sentence(phrase, place):
+            return False
+        if phrase.word(place) in phrase.vocabulary.date_cues.pluperfect:
+            return True
+    return False
 
 
 def quarter_stands(phrase: Phrase, at: int, end: int) -> bool:

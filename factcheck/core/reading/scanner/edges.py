@@ -102,6 +102,8 @@ def begins_amount(phrase: Phrase, at: int) -> bool:
     _, start = hedges.stack(phrase, at)
     if is_digits(phrase, start) or phrase.word(start) in amount_words(phrase.language):
         return True
+    if start > at and match(phrase, at, "whole_ones"):  # "another day"
+        return True
     return any(match(phrase, start, table) for table in BEFORE_AMOUNT)
 
 

@@ -6,9 +6,11 @@ It stands between commas after a name ("Anna Smith, 34, said"), after a person a
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.core.reading import ages, hedges, numerals
+from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import is_digits, is_year, match, noun_end, past
 
 if TYPE_CHECKING:
@@ -26,10 +28,28 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # n
     if found := ages.told(phrase, at):
         return found
     is_told = follows_name(phrase, at) or is_listed(phrase, at)
-    if not is_told and phrase.word(at - 1) not in phrase.tables["age_verbs"]:
+    if not is_told and phrase.word(at - 1) not in openers(phrase.language):
         return None
     found = ages.bare(phrase, at)
-    return found if found and (is_told or follows_person(phrase, at, found[1])) else None
+    if not found or is_told:
+        return found
+    end = found[1]
+    return found if follows_people(phrase, at, end) or follows_person(phrase, at, end) else None
+
+
+@cache
+def openers(language: str) -> frozenset[str]:
+    """Return the words before a number that may make it an age."""
+    words = vocabulary(language)
+    return frozenset({*words.age_verbs, *words.people})
+
+
+def follows_people(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether the number tells whom of some people is meant: "children under 14"."""
+    words = phrase.vocabulary
+    if phrase.word(at - 1) not in words.people or phrase.word(at) not in words.age_sides:
+        return False
+    return phrase.word(end) in words.dates.ahead_by or is_left_alone(phrase, end)
 
 
 def follows_name(phrase: Phrase, at: int) -> bool:
@@ -54,7 +74,7 @@ def is_name(phrase: Phrase, at: int) -> bool:
 def follows_person(phrase: Phrase, at: int, end: int) -> bool:
     """Whether "he was", "Anna Smith is" or "turned" stands before a number that counts nothing."""
     words, verb = phrase.vocabulary, phrase.word(at - 1)
-    if not is_left_alone(phrase, end):
+    if verb not in words.age_verbs or not is_left_alone(phrase, end):
         return False
     if words.age_verbs[verb] == TURNED:
         return True

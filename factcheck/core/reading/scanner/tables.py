@@ -26,6 +26,7 @@ LEAD = (
     "whole_ones", "vague_parts", "digit_counts", "plus_minus", "tails", "stretches", "near_units",
     "this_unit", "from_the_end", "ago_bounds", "ahead_by", "within", "lasting", "fiscal",
     "academic", "anaphors", "offsets", "part_joiners",
+    "present",
 )  # fmt: skip
 """Tables of the words that may stand before a core."""
 NO_FIGURE = (
@@ -42,6 +43,8 @@ NO_FIGURE = (
     "age_verbs",
     "persons",
     "age_followers",
+    "people",
+    "age_sides",
     "age_times",
 )
 """Tables of words that belong to no figure by themselves."""
@@ -123,7 +126,7 @@ def inner(language: str) -> frozenset[str]:
 @cache
 def beside(language: str) -> frozenset[str]:
     """Return the words that tell what the words beside them are: "1990 *earnings*"."""
-    of_ages = ("age_verbs", "persons")
+    of_ages = ("age_verbs", "persons", "people")
     tables = (*DateCues._fields, *of_ages)
     return frozenset(word for table in tables for word in words_of(language, table))
 

@@ -162,7 +162,7 @@ def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
     found = ALWAYS.union(*map(allowed.__getitem__, words))
     endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
     numbers = phrase.vocabulary.numbers
-    if phrase.word(at - 1) in phrase.tables["age_verbs"]:
+    if phrase.word(at - 1) in persons.openers(phrase.language):
         found |= AGES
     if SHORT_YEAR in words:
         found |= IN_PLURAL

@@ -137,6 +137,8 @@ class DateCues(NamedTuple):
     """Months that people are named after."""
     month_openers: tuple[str, ...]
     """Words before a month but not before a day: "*in* May 20 people were held"."""
+    pluperfect: tuple[str, ...]
+    """Words of what was over before the day that is told of: "*had* fled earlier in the week"."""
     looks_ahead: tuple[str, ...]
     """Words whose clause looks ahead of the day on which it was written: "*will* meet Friday"."""
     looks_back: tuple[str, ...]

@@ -265,6 +265,10 @@ class Vocabulary(NamedTuple):
     """Verbs before an age: ``is`` after a person, "he *was* 23"; ``turned`` after anybody."""
     persons: tuple[str, ...] = ()
     """Words for one person: "*she* is 45"."""
+    people: tuple[str, ...] = ()
+    """Words for people of whom an age may be said: "*children* under 14"."""
+    age_sides: tuple[str, ...] = ()
+    """Words between those and the age: "people *over* 60"."""
     age_followers: tuple[str, ...] = ()
     """Words and signs after such a number that make it count nothing: "turned 18 *on*"."""
     age_times: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ CUES = DateCues(
     shy_dates=("march", "may", "mar", "jan", "dec", "sat", "sun", "wed"),
     named_like_months=("april", "june"),
     month_openers=("in", "during"),
+    pluperfect=("had", "d"),
     looks_ahead=(
         "will", "ll", "would", "shall", "be", "plans", "plan", "planning", "planned", "expected",
         "expects", "expect", "scheduled", "due", "slated", "hopes", "hope", "intends", "intend",

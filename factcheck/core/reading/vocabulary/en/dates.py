@@ -71,8 +71,9 @@ DATES = DateWords(
         "not before": "since", "no earlier than": "since", "around": "around", "about": "around",
         "circa": "around", "c .": "around", "c": "around", "ca": "around", "ca .": "around",
         "approximately": "around", "approx": "around", "approx .": "around", "roughly": "around",
-        "~": "around", "some time around": "around", "sometime around": "around", "on or about": "around",
-        "uncertain :": "uncertain", "possibly": "uncertain", "probably": "uncertain",
+        "~": "around", "some time around": "around", "sometime around": "around",
+        "on or about": "around", "uncertain :": "uncertain", "possibly": "uncertain",
+        "probably": "uncertain",
     },
     date_tails={
         "onwards": "since", "onward": "since", "or later": "since",
