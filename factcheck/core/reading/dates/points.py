@@ -55,7 +55,9 @@ Found = tuple[Point | Refusal, int]
 
 def read(phrase: Phrase, at: int, context: Context) -> Found | None:
     """Read one date with what stands around it."""
-    start = at if match(phrase, at, "unit_ends") else hours.openers(phrase, at)
+    start = hours.openers(phrase, at)
+    if start > at and match(phrase, at, "unit_ends"):  # "the year's end", not "the year 2018"
+        start = at
     coming = past(phrase, start, "coming")
     if coming > start and not is_near(phrase, start, context):
         context = context._replace(toward=1)

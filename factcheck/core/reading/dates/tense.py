@@ -87,13 +87,20 @@ def looks(phrase: Phrase, at: int) -> int:
     is_infinitive = known.get(previous, 0) > 0 or previous in words.date_cues.infinitive_openers
     if side := known.get(word, 0):
         return side if phrase.raw(at).islower() and not (side < 0 and is_infinitive) else 0
-    if match(phrase, at, "coming") and not match(phrase, at, "near_words"):
+    if is_set(phrase, at, word):
         return 1
     if (promise := match(phrase, at, "commitments")) and is_verb(phrase, promise[1]):
         return 1
     if len(word) < SHORTEST_VERB or not word.endswith(words.date_cues.past_endings):
         return 0
     return 0 if is_infinitive else -1
+
+
+def is_set(phrase: Phrase, at: int, word: str) -> bool:
+    """Whether "set for", "takes effect on" and the like stand before a date; "next" says nothing."""
+    if word not in phrase.tables["coming"] or word in phrase.tables["near_words"]:
+        return False
+    return match(phrase, at, "coming") is not None
 
 
 def is_verb(phrase: Phrase, at: int) -> bool:
