@@ -76,6 +76,17 @@ FIGURES = {
         "25 and older",
     ],
     "35m very good old red new big dogs": [],
+    "in the low thousands; low hundreds of men; a low 300; quite a few men; a few men": [
+        "in the low thousands",
+        "low hundreds",
+        "300",
+        "a few",
+    ],
+    "paragraph 3 of it; class 4 and type 2; a 20,000-strong crowd": ["20,000-strong"],
+    "hundreds upon hundreds of men and dozens and dozens of boys": [
+        "hundreds upon hundreds",
+        "dozens and dozens",
+    ],
     "Anna B March, 16, turned 18 in her twenties": ["18", "in her twenties"],
 }
 

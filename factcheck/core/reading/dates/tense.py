@@ -97,7 +97,7 @@ def looks(phrase: Phrase, at: int) -> int:
 
 
 def is_set(phrase: Phrase, at: int, word: str) -> bool:
-    """Whether "set for", "takes effect on" and the like stand before a date; "next" says nothing."""
+    """Whether "set for", "takes effect on" and the like stand here; "next" says nothing."""
     if word not in phrase.tables["coming"] or word in phrase.tables["near_words"]:
         return False
     return match(phrase, at, "coming") is not None

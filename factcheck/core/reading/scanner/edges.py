@@ -17,7 +17,7 @@ TABLES = (
     "weekdays", "seasons", "period_parts", "date_bounds", "near_days", "near_nights",
     "near_words", "quarters", "provision_words", "provision_parts", "instruments", "title_words",
     "ago_openers", "ordinals", "minus", "mixed_numbers", "denominators", "whole_ones",
-    "age_openers", "in_their",
+    "age_openers", "in_their", "vague_parts",
     "date_openers", "stretches", "near_units", "weekends", "unit_ends", "from_the_end", "halves",
     "holidays", "decade_words", "fiscal", "academic", "clock_openers", "day_parts", "night_parts",
     "ago_bounds", "articles", "date_units", "eras", "ahead_by", "within", "lasting",

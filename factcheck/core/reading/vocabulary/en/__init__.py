@@ -274,7 +274,7 @@ WORDS = Vocabulary(
              "rejects", "never", "nor", "neither", "didn't", "wasn't", "weren't",
              "isn't", "aren't"),
     abbreviated=(
-        "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "gen", "col", "lt", "sgt", "capt",
+        "rs", "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "gen", "col", "lt", "sgt", "capt",
         "sen", "rep", "gov", "rev", "hon", "no", "nos", "vs", "approx", "ca", "art", "sec", "inc",
         "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
         "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
