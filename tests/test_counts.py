@@ -82,6 +82,12 @@ FIGURES = {
         "300",
         "a few",
     ],
+    "sentenced to 10 and 12 years; rose to 10 and 12 percent; 10 and 12 men": [
+        "12 years",
+        "12 percent",
+        "10",
+        "12",
+    ],
     "paragraph 3 of it; class 4 and type 2; a 20,000-strong crowd": ["20,000-strong"],
     "hundreds upon hundreds of men and dozens and dozens of boys": [
         "hundreds upon hundreds",
@@ -101,6 +107,9 @@ AGES = {
     "She turned 18 in March; he turned 180 degrees; it turned 5 tables.": ["18"],
     "He is 45. She's 23, he was nearly 18 when it began, and I was 12 or 13 then.": [
         "45", "23", "nearly 18", "12 or 13",
+    ],
+    "A suspect, 26, was held; a woman, 31, and a ship, 12, and the rest, 45, were not.": [
+        "26", "31",
     ],
     "He is 45 minutes late; it is 45; she is 3 of 5; he was 3 for 7; she is 200.": [],
     "She is 45 and has 3 children; he is 45 and 3 others are 20.": ["45"],

@@ -22,6 +22,7 @@ COUNTED = {
     "1.1 million people died": "people",
     "dozens of Bilash supporters gathered": "Bilash supporters",
     "some 200 human rights activists met": "human rights activists",
+    "only 60 today": "",
     "two of the men": "men",
     "tens of thousands marched": "",
     "hundreds fled the city": "",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.hedges.measures import measure
 from factcheck.core.reading.records import Refusal
+from factcheck.core.reading.words import match
 
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
@@ -63,3 +64,15 @@ def ruled(side: hedges.Side, rule: str) -> hedges.Side:
     if not rule:
         return side
     return side._replace(amount=side.amount._replace(rules=(rule, *side.amount.rules)))
+
+
+SHARED = ("time_units", "percent", "points")
+"""Tables of units that two numbers may share."""
+
+
+def shares_unit(phrase: Phrase, at: int) -> bool:
+    """Whether the next number has the unit of the one that ends here: "10 and 12 years"."""
+    if phrase.word(at) != phrase.vocabulary.conjunction:
+        return False
+    other = numerals.read(phrase, at + 1)
+    return other is not None and any(match(phrase, other[1], unit) for unit in SHARED)

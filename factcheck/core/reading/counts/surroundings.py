@@ -11,6 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.reading import numerals
+from factcheck.core.reading.counts.quantity import shares_unit
 from factcheck.core.reading.hedges.measures import sign
 from factcheck.core.reading.hedges.moves import is_ratio
 from factcheck.core.reading.words import YEAR_DIGITS, is_digits, is_year, match, noun_end, past
@@ -212,6 +213,7 @@ def is_other_kind(place: Place) -> bool:
         or match(place.phrase, place.end, "points") is not None
         or match(place.phrase, place.end, "time_units") is not None
         or is_ratio(place.phrase, place.end)
+        or shares_unit(place.phrase, place.end)
     )
 
 

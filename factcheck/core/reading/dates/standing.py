@@ -45,6 +45,8 @@ def core(phrase: Phrase, at: int, end: int) -> int:
     """Return where the date itself begins, after "since", "on the" and "from"."""
     words = phrase.vocabulary
     start = past(phrase, at, "date_bounds")
+    if start > at and past(phrase, at, "period_parts") > start:  # "beginning of the month"
+        start = at
     start += phrase.word(start) in (words.between, words.range_start)
     start = hours.openers(phrase, start)
     while start < end - 1 and phrase.word(start) in words.articles:

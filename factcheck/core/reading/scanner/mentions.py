@@ -11,7 +11,7 @@ from factcheck.core.reading.conversions import CONVERTED, FARTHEST, converts
 from factcheck.core.reading.records import Mention
 from factcheck.core.reading.scanner.pieces import CLOSES, CORE, DENIES, pieces
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import plain_words
+from factcheck.core.reading.words import plain_words, tables
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -56,6 +56,7 @@ class Surroundings:
         self.plain = plain_words(language)
         fillers = (word for word in self.words.unit_fillers if word not in self.words.consecutive)
         self.skipped = frozenset({*self.words.of, *self.words.articles, *fillers})
+        self.days = tables(language)["near_days"]
         self.breaks = sentence_breaks(text, language)
 
     def placed(
@@ -118,7 +119,7 @@ class Surroundings:
     def is_plain(self, word: str) -> bool:
         """Whether a word, with its hyphens, may name what is counted."""
         parts = re.split("[-'’]", word)
-        return self.plain[parts[0]] and self.plain[parts[-1]]
+        return self.plain[parts[0]] and self.plain[parts[-1]] and word not in self.days
 
     def is_plural(self, word: str) -> bool:
         """Whether a word names more than one thing."""

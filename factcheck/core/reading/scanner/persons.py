@@ -53,9 +53,11 @@ def follows_people(phrase: Phrase, at: int, end: int) -> bool:
 
 
 def follows_name(phrase: Phrase, at: int) -> bool:
-    """Whether a number stands between commas after two capitalised words and more."""
+    """Whether a number stands between commas after two capitalised words, or after a person."""
     is_between = phrase.word(at - 1) == COMMA and phrase.word(at + 1) == COMMA
-    return is_digits(phrase, at) and is_between and is_full_name(phrase, at - 2)
+    if not is_between or not is_digits(phrase, at):
+        return False
+    return is_full_name(phrase, at - 2) or phrase.word(at - 2) in phrase.vocabulary.single_people
 
 
 def is_full_name(phrase: Phrase, at: int) -> bool:

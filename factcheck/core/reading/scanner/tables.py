@@ -45,6 +45,7 @@ NO_FIGURE = (
     "age_followers",
     "people",
     "age_sides",
+    "single_people",
     "age_times",
 )
 """Tables of words that belong to no figure by themselves."""
@@ -126,7 +127,7 @@ def inner(language: str) -> frozenset[str]:
 @cache
 def beside(language: str) -> frozenset[str]:
     """Return the words that tell what the words beside them are: "1990 *earnings*"."""
-    of_ages = ("age_verbs", "persons", "people")
+    of_ages = ("age_verbs", "persons", "people", "single_people")
     tables = (*DateCues._fields, *of_ages)
     return frozenset(word for table in tables for word in words_of(language, table))
 

@@ -267,6 +267,8 @@ class Vocabulary(NamedTuple):
     """Words for one person: "*she* is 45"."""
     people: tuple[str, ...] = ()
     """Words for people of whom an age may be said: "*children* under 14"."""
+    single_people: tuple[str, ...] = ()
+    """Words for one of them, after whom an age stands between commas: "a *suspect*, 26, was"."""
     age_sides: tuple[str, ...] = ()
     """Words between those and the age: "people *over* 60"."""
     age_followers: tuple[str, ...] = ()

@@ -52,6 +52,11 @@ WORDS = {
         "everyone", "those", "pupils", "students", "workers", "voters", "males", "females",
         "man", "woman", "child", "adult", "person", "athletes", "drivers", "somebody", "someone",
     ),
+    "single_people": (
+        "man", "woman", "boy", "girl", "suspect", "student", "driver", "victim", "teacher",
+        "mother", "father", "son", "daughter", "brother", "sister", "husband", "wife", "activist",
+        "journalist", "lawyer", "farmer", "worker", "soldier", "officer", "prisoner", "resident",
+    ),
     "age_sides": ("over", "under", "above", "below"),
     "age_followers": (
         ",", ".", ";", "!", "?", ")", '"', "–", "when", "at the time", "at the", "at his", "at her",
