@@ -48,6 +48,9 @@ def before(phrase: Phrase, at: int, but: str = "") -> int:
     The words of a table may be left out.
     """
     cues = phrase.vocabulary.date_cues
+    opened = at - (phrase.word(at - 1) in phrase.tables["date_openers"])
+    if phrase.word(opened - 1) in cues.present_verbs:
+        return 1
     until = next((at - n for n in range(REACH) if phrase.word(at - n) in cues.until), 0)
     for place in range(at - 1, max(-1, at - BEFORE - 1), -1):
         if ends_sentence(phrase, place):

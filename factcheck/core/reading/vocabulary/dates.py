@@ -105,6 +105,8 @@ class DateWords(NamedTuple):
     clock_openers: tuple[str, ...]
     """"*at* 10.30"."""
     century: str
+    century_names: tuple[str, ...]
+    """That word and its abbreviations after an ordinal: "19th *c.*"."""
     centuries: tuple[str, ...]
     decade_endings: tuple[str, ...]
     decade_words: Mapping[str, int]
@@ -141,6 +143,8 @@ class DateCues(NamedTuple):
     """Words of what was over before the day that is told of: "*had* fled earlier in the week"."""
     looks_ahead: tuple[str, ...]
     """Words whose clause looks ahead of the day on which it was written: "*will* meet Friday"."""
+    present_verbs: tuple[str, ...]
+    """Words that look ahead just before a date: "the vote *is* on Sunday"."""
     looks_back: tuple[str, ...]
     """Words whose clause looks back: "*said* Friday"."""
     reporting: tuple[str, ...]

@@ -15,8 +15,9 @@ CUES = DateCues(
         "should", "must", "may", "might", "could", "can", "begins", "starts", "opens", "expires",
         "upcoming", "tomorrow", "wants", "likely", "going", "vows", "promises", "goes", "matures",
         "maturing", "runs", "open", "travels", "leaves", "arrives", "payable",
-        "rescheduled",
+        "rescheduled", "resumes", "meets", "ends", "convenes", "departs",
     ),
+    present_verbs=("is", "are"),
     looks_back=(
         "said", "was", "were", "had", "has", "have", "did", "been", "told", "says", "rose", "fell",
         "made", "came", "went", "took", "gave", "began", "found", "left", "won", "lost", "met",

@@ -206,7 +206,7 @@ DATES = DateWords(
     clock_openers=("at", "at around", "at about", "around", "about", "shortly before",
                    "shortly after", "just before", "just after", "before", "after", "from",
                    "between", "by", "until", "no later than"),
-    century="century",
+    century="century", century_names=("century", "cent .", "c ."),
     centuries=("centuries",),
     decade_endings=("s",),
     decade_words={
