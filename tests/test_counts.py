@@ -88,6 +88,11 @@ FIGURES = {
         "10",
         "12",
     ],
+    "12 per 100,000 people; tens, if not hundreds, of thousands of men; 12 per cent; 2 per week": [
+        "thousands",
+        "12 per cent",
+        "2",
+    ],
     "paragraph 3 of it; class 4 and type 2; a 20,000-strong crowd": ["20,000-strong"],
     "hundreds upon hundreds of men and dozens and dozens of boys": [
         "hundreds upon hundreds",

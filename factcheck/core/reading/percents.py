@@ -72,6 +72,8 @@ def sign(phrase: Phrase, at: int) -> tuple[hedges.Unit | Refusal, int] | None:
     start = skip(phrase, at, "-")
     if found := match(phrase, start, "points"):
         return Refusal("percentage points are a change, not a share"), found[1]
+    if phrase.word(at) in phrase.vocabulary.of and numerals.is_one(phrase, at + 1):
+        start = at + 2  # "0.1 of a percent"
     if found := match(phrase, start, "percent"):
         return hedges.Unit(PERCENT, rules=("percent.sign",), name="percent"), found[1]
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.hedges.measures import measure
 from factcheck.core.reading.records import Refusal
-from factcheck.core.reading.words import match
+from factcheck.core.reading.words import is_digits, match
 
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
@@ -71,8 +71,20 @@ SHARED = ("time_units", "percent", "points")
 
 
 def shares_unit(phrase: Phrase, at: int) -> bool:
-    """Whether the next number has the unit of the one that ends here: "10 and 12 years"."""
+    """Whether the next number has the unit of the one that ends here: "10 and 12 years".
+
+    Or it is what so many fall upon: "12 per 100,000".
+    """
+    if phrase.word(at) in phrase.vocabulary.per:
+        return is_digits(phrase, at + 1)
     if phrase.word(at) != phrase.vocabulary.conjunction:
         return False
     other = numerals.read(phrase, at + 1)
     return other is not None and any(match(phrase, other[1], unit) for unit in SHARED)
+
+
+def is_multiplied(phrase: Phrase, at: int) -> bool:
+    """Whether a larger plural belongs to a number: "tens, if not hundreds, of thousands"."""
+    words = phrase.vocabulary
+    place = at + (phrase.word(at) == ",")
+    return phrase.word(place) in words.of and phrase.word(place + 1) in words.plurals

@@ -11,7 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.reading import numerals
-from factcheck.core.reading.counts.quantity import shares_unit
+from factcheck.core.reading.counts.quantity import is_multiplied, shares_unit
 from factcheck.core.reading.hedges.measures import sign
 from factcheck.core.reading.hedges.moves import is_ratio
 from factcheck.core.reading.words import YEAR_DIGITS, is_digits, is_year, match, noun_end, past
@@ -202,6 +202,7 @@ def is_part_of_number(place: Place) -> bool:
     if place.is_one_token and is_digits(phrase, place.start):
         is_after = is_digits(phrase, place.start - 1) and not is_year(phrase, place.start - 1)
         return is_after or is_digits(phrase, place.end)
+    is_cut = is_cut or is_multiplied(phrase, place.end)
     return is_cut or numerals.is_split(phrase, place.start, place.end)
 
 

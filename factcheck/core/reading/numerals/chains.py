@@ -107,8 +107,9 @@ def dozens(phrase: Phrase, at: int, count: Amount, end: int) -> Amount:
     more = int(count.point) % HUNDRED
     spoken = [phrase.word(place) for place in range(at, end)]
     is_apart = phrase.vocabulary.conjunction in spoken and more > 0 and count.point > HUNDRED
-    number = count.point - more + more * DOZEN if is_apart else count.point * DOZEN
-    return stated(number, min(count.point, Fraction(1)) * DOZEN, "words")
+    if is_apart:
+        return stated(count.point - more + more * DOZEN, DOZEN, "words")
+    return stated(count.point * DOZEN, min(count.point, Fraction(1)) * DOZEN, "words", DOZEN)
 
 
 def lendable(phrase: Phrase, head: Amount, end: int) -> Amount:

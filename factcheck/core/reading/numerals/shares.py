@@ -66,9 +66,9 @@ def starts_number(phrase: Phrase, at: int) -> bool:
 
 
 def is_one(phrase: Phrase, at: int) -> bool:
-    """Whether one stands here as a number: "a quarter of *one* percent"."""
-    word = phrase.word(at)
-    return word == "1" or phrase.vocabulary.numbers.get(word) == 1
+    """Whether one stands here: "a quarter of *one* percent", "0.1 of *a* percent"."""
+    words, word = phrase.vocabulary, phrase.word(at)
+    return word == "1" or word in words.one or words.numbers.get(word) == 1
 
 
 def portion(phrase: Phrase, at: int) -> Found | None:
@@ -81,6 +81,6 @@ def portion(phrase: Phrase, at: int) -> Found | None:
     if not denominator or (start == at and denominator != HALF):
         return None
     end = skip(phrase, start + 1, *words.of, "-")
-    end += phrase.word(end) in words.one or (end > start + 1 and is_one(phrase, end))
+    end += is_one(phrase, end) and (end > start + 1 or phrase.word(end) in words.one)
     share = Fraction(numerator, denominator)
     return stated(share, Fraction(1, denominator), "words"), end
