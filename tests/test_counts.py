@@ -93,6 +93,7 @@ FIGURES = {
         "12 per cent",
         "2",
     ],
+    "He stayed for another day, and another.": ["another day"],
     "paragraph 3 of it; class 4 and type 2; a 20,000-strong crowd": ["20,000-strong"],
     "hundreds upon hundreds of men and dozens and dozens of boys": [
         "hundreds upon hundreds",
@@ -146,6 +147,7 @@ def test_ages_in_running_text(text: str) -> None:
 RATIOS = {
     "three times as many; five times larger; nearly 2.5 times the size of it": [],
     "two to three times more than the rest; four times its usual price": [],
+    "three times that number; three times that year": ["three"],
     "held three times; three times a day; three times the next day; three times as a boy": [
         "three", "three", "three", "three",
     ],

@@ -114,14 +114,11 @@ def from_words(
     said = phrase.said(*place)
     if isinstance(counted, Refusal):
         return counted
-    if counted.grain == "hour" and context.said_on is not None:
-        rule = "date.ago" if side < 0 else "date.hence"
-        return Partial(rule, period=hours_off(context.said_on, counted, side))
-    if counted.grain not in periods.STEPS and counted.grain not in periods.MONTHS:
-        return Refusal(f"“{said}” names no day, week, month or year")
     if context.said_on is None:
         return undated(said)
     rule = "date.ago" if side < 0 else "date.hence"
+    if counted.grain == "hour":
+        return Partial(rule, period=hours_off(context.said_on, counted, side))
     if counted.grain in YEARS:
         return Partial(rule, period=decades_off(context.said_on, counted, side))
     grain = "week" if counted.grain == "fortnight" else counted.grain
