@@ -165,7 +165,7 @@ def stretch(phrase: Phrase, at: int, context: Context) -> Found | None:
     side, start = found
     counted = units(phrase, start)
     if not counted and match(phrase, at, "lone_stretches"):
-        unit = match(phrase, start, "calendar_units")
+        unit = match(phrase, start, "calendar_units") or fortnight(phrase, start)
         is_lone = unit is not None and unit[0] not in NOT_ALONE
         counted = (Units(1, 1, (1, 1), unit[0]), unit[1]) if unit and is_lone else None
     if not counted:
@@ -174,6 +174,13 @@ def stretch(phrase: Phrase, at: int, context: Context) -> Found | None:
     if phrase.word(end) in words.of:
         return None
     return along(phrase, (at, end), number, side, context), end
+
+
+def fortnight(phrase: Phrase, at: int) -> tuple[str, int] | None:
+    """Read one fortnight, which no calendar knows: "over the past fortnight"."""
+    found = match(phrase, at, "date_units")
+    is_one = found and not phrase.word(at).endswith(phrase.vocabulary.plural_endings)
+    return found if found and is_one and found[0] == "fortnight" else None
 
 
 def along(

@@ -20,6 +20,7 @@ from factcheck.core.reading.words import Phrase, is_digits, match, noun_end, pas
 
 LISTED = {"date.month": "months", "date.season": "seasons"}
 """Tables of what can be listed without a year, by their rules."""
+MIDDLE = 24  # tokens of a list but for its ends: twelve months
 SHORT_YEAR = 100  # "2017-18"
 STROKE = "/"  # joins years only: "2018/2019"
 
@@ -104,7 +105,10 @@ def in_order(left: Point, right: Point) -> Point:
 def past_middle(phrase: Phrase, at: int, table: str) -> int:
     """Return where the middle of a list ends: ", May" of "April, May and June"."""
     end = at
-    while phrase.word(end) == "," and (found := match(phrase, end + 1, table)):
+    while end - at < MIDDLE and phrase.word(end) == ",":
+        found = match(phrase, end + 1, table)
+        if not found:
+            break
         end = found[1]
     end = skip(phrase, end, ",")
     return end if phrase.word(end) == phrase.vocabulary.conjunction else at

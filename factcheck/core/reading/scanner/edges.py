@@ -47,6 +47,8 @@ def run_of_numbers(phrase: Phrase, at: int) -> int:
     Three numbers and more with nothing but spaces or hyphens between them are no figures, unless
     they are groups of three digits; a year, month and day are a date.
     """
+    if phrase.word(at - 1) == ":" and phrase.touches(at):  # the minutes of an hour
+        return 0
     end, groups = at + 1, 1
     while is_digits(phrase, end + (phrase.word(end) == "-")):
         end += 1 + (phrase.word(end) == "-")
