@@ -114,6 +114,9 @@ AGES = {
     "He is 45. She's 23, he was nearly 18 when it began, and I was 12 or 13 then.": [
         "45", "23", "nearly 18", "12 or 13",
     ],
+    "He is now 45, she was then 12 and I am still 30; it is now 45; now 12 men are there.": [
+        "45", "12", "30",
+    ],
     "A suspect, 26, was held; a woman, 31, and a ship, 12, and the rest, 45, were not.": [
         "26", "31",
     ],

@@ -41,7 +41,7 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # n
 def openers(language: str) -> frozenset[str]:
     """Return the words before a number that may make it an age."""
     words = vocabulary(language)
-    return frozenset({*words.age_verbs, *words.people})
+    return frozenset({*words.age_verbs, *words.age_adverbs, *words.people})
 
 
 def follows_people(phrase: Phrase, at: int, end: int) -> bool:
@@ -75,7 +75,9 @@ def is_name(phrase: Phrase, at: int) -> bool:
 
 def follows_person(phrase: Phrase, at: int, end: int) -> bool:
     """Whether "he was", "Anna Smith is" or "turned" stands before a number that counts nothing."""
-    words, verb = phrase.vocabulary, phrase.word(at - 1)
+    words = phrase.vocabulary
+    at -= phrase.word(at - 1) in words.age_adverbs
+    verb = phrase.word(at - 1)
     if verb not in words.age_verbs or not is_left_alone(phrase, end):
         return False
     if words.age_verbs[verb] == TURNED:

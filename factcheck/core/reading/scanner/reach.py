@@ -61,7 +61,8 @@ class Reach:
         """Where the last stretch ended."""
         self.is_dated = False
         """Whether the last stretch may hold a date."""
-        self.verbs = vocabulary(language).age_verbs
+        words = vocabulary(language)
+        self.verbs = frozenset({*words.age_verbs, *words.age_adverbs})
         self.looked_back = LOOKED_BACK
         """Pieces before the last stretch that the grammars may look at."""
 

@@ -41,6 +41,7 @@ NO_FIGURE = (
     "date_cues",
     "unclear_dates",
     "age_verbs",
+    "age_adverbs",
     "persons",
     "age_followers",
     "people",
@@ -127,7 +128,7 @@ def inner(language: str) -> frozenset[str]:
 @cache
 def beside(language: str) -> frozenset[str]:
     """Return the words that tell what the words beside them are: "1990 *earnings*"."""
-    of_ages = ("age_verbs", "persons", "people", "single_people")
+    of_ages = ("age_verbs", "age_adverbs", "persons", "people", "single_people")
     tables = (*DateCues._fields, *of_ages)
     return frozenset(word for table in tables for word in words_of(language, table))
 

@@ -263,6 +263,8 @@ class Vocabulary(NamedTuple):
     """Words for "years old" in one: "45 *yo*"."""
     age_verbs: Mapping[str, str] = {}
     """Verbs before an age: ``is`` after a person, "he *was* 23"; ``turned`` after anybody."""
+    age_adverbs: tuple[str, ...] = ()
+    """Words between those and the age: "he is *now* 45"."""
     persons: tuple[str, ...] = ()
     """Words for one person: "*she* is 45"."""
     people: tuple[str, ...] = ()

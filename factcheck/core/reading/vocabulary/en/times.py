@@ -45,6 +45,7 @@ WORDS = {
         "is": "is", "was": "is", "am": "is", "s": "is", "turned": "turned", "turns": "turned",
         "turn": "turned", "turning": "turned",
     },
+    "age_adverbs": ("now", "already", "still", "then"),
     "persons": ("he", "she", "i", "who"),
     "people": (
         "people", "persons", "children", "adults", "men", "women", "boys", "girls", "kids",
