@@ -71,7 +71,7 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     """Read a length of time; an article may stand before it: "a 12-month sentence"."""
     if refused := life(phrase, at):
         return refused
-    measure = hedges.Measure(side, None, None)
+    measure = MEASURE
     found = hedges.read(phrase, at, measure)
     if not found and at == 0 and phrase.word(at) in phrase.vocabulary.articles:
         found = hedges.read(phrase, at + 1, measure)
@@ -80,7 +80,7 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
 
 def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     """Read a length of time in running text."""
-    found = hedges.read_figure(phrase, at, hedges.Measure(side, None, None))
+    found = hedges.read_figure(phrase, at, MEASURE)
     return ended(phrase, found, context) if found else None
 
 
@@ -206,6 +206,14 @@ def is_ordinal(phrase: Phrase, at: int, end: int, name: str) -> bool:
     if phrase.word(end - 1) in words.dates.ordinals:
         return words.numbers.get(previous, 0) in TENS
     return name == "quarter" and not is_digits(phrase, at - 1) and previous not in words.consecutive
+
+
+def joins(phrase: Phrase, at: int, left: hedges.Found, right: hedges.Found) -> bool:  # noqa: ARG001  as its siblings
+    """Whether two lengths are a range: not "a week to 8 March"."""
+    return phrase.word(right[1]) not in phrase.vocabulary.dates.months
+
+
+MEASURE = hedges.Measure(side, None, None, joins)
 
 
 def life(phrase: Phrase, at: int) -> tuple[Refusal, int] | None:

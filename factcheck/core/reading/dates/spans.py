@@ -128,6 +128,9 @@ def present(phrase: Phrase, at: int, context: Context) -> points.Found | None:
 def joiner(phrase: Phrase, at: int, opener: str, left: Point) -> tuple[str, int]:
     """Read what stands between two dates; no rule where nothing does."""
     words = phrase.vocabulary
+    if opener == words.range_start and phrase.word(at) == ",":  # "from Monday, 4 March, to Friday"
+        after_comma = match(phrase, at + 1, "date_joiners")
+        return ("range.to", after_comma[1]) if after_comma else ("", at)
     is_and = phrase.word(at) == words.conjunction
     if opener == words.between and is_and:
         return "range.between", at + 1
@@ -150,7 +153,8 @@ def lists_days(phrase: Phrase, at: int, left: Point) -> bool:
     if not numbered:
         return False
     end = numbered[1]
-    has_month = days.month_name(phrase, end) is not None
+    after_of = skip(phrase, end, *phrase.vocabulary.of)
+    has_month = days.month_name(phrase, after_of) is not None
     if left.partial.month is None:
         return has_month
     is_counted = is_digits(phrase, at) and end - at == 1 and noun_end(phrase, end) > end

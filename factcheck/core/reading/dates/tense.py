@@ -39,6 +39,8 @@ def toward_day(phrase: Phrase, at: int, gaps: tuple[int, int]) -> int:
     is_end = phrase.word(at - 1) in phrase.vocabulary.date_cues.last_openers  # "put off until"
     told = before(phrase, at, "reporting") or after(phrase, at, "reporting")
     back, ahead = gaps
+    if is_end and told > 0 and back * NEARER < ahead and before(phrase, at, "pending") <= 0:
+        return -1  # "adjourned until 6 August", told on 20 August
     return (max(told, 0) if is_end else told) or (1 if ahead * NEARER < back else -1)
 
 

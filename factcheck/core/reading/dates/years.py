@@ -231,15 +231,19 @@ def centuries(phrase: Phrase, at: int, first: int) -> Found | None:
     words = phrase.vocabulary
     joined = match(phrase, at, "date_joiners")
     start = joined[1] if joined else skip(phrase, at, words.conjunction)
+    start = skip(phrase, start, *words.articles) if start > at else start
     number, end = words.dates.ordinals.get(phrase.word(start), 0), start + 1
     if start > at and is_digits(phrase, start) and phrase.word(end) in words.dates.day_endings:
         digits = phrase.word(start)
         number, end = int(digits) if len(digits) <= SHORT_DIGITS else 0, end + 1
-    if start == at or number <= first or phrase.word(end) not in words.dates.centuries:
+    end = skip(phrase, end, "-")
+    after = past(phrase, end, "centuries")
+    after = past(phrase, end, "century_names") if after == end else after
+    if start == at or number <= first or after == end:
         return None
     low = periods.months((first - 1) * CENTURY + 1, 1, "century")
     high = periods.months((number - 1) * CENTURY + 1, 1, "century")
-    return Partial("date.century", period=Period(low.first, high.last, "span")), end + 1
+    return Partial("date.century", period=Period(low.first, high.last, "span")), after
 
 
 def other_year(phrase: Phrase, at: int) -> Found | None:

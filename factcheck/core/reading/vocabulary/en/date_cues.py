@@ -56,7 +56,8 @@ CUES = DateCues(
         "offense", "teammates", "pointer", "pointers", "punt", "fumble", "interception",
     ),
     year_openers=(
-        "in", "since", "until", "till", "before", "after", "during", "year", "early", "late", "mid",
+        "in", "since", "until", "till", "before", "after", "during", "year", "years", "early",
+        "late", "mid",
         "between", "from", "circa", "throughout", "through", "summer", "spring", "fall", "autumn",
         "winter", "fiscal", "ago", "due", "around", "by", "of", "than", "about", "later", "earlier",
     ),
