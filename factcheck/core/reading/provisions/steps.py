@@ -2,7 +2,8 @@
 
 path  := step part*
 step  := number [letter] ["." number]* ["-" (number | letter)]
-part  := "(" (step | letters) ")" | [","] part-word (step | letters | number-word) | letter ")"
+part  := "(" (step | letters | part-word step) ")" | letter ")"
+       | [","] part-word (step | letters | number-word)
 """
 
 from __future__ import annotations
@@ -155,7 +156,10 @@ def part(phrase: Phrase, at: int) -> Part | None:
 
 
 def bracketed(phrase: Phrase, at: int) -> Part | None:
-    """Read "(2)", "(2a)", "(viii)"; "(2010)" is the year of an edition."""
+    """Read "(2)", "(2a)", "(viii)", "(part 2)"; "(2010)" is the year of an edition."""
+    told = part(phrase, at + 1) if match(phrase, at + 1, "provision_parts") else None
+    if told and phrase.word(told.end) == ")":
+        return told._replace(end=told.end + 1)
     inner = step(phrase, at + 1)
     if inner and inner[0][0] < YEARS and phrase.word(inner[1]) == ")":
         return Part(inner[0], "(1", inner[1] + 1)
