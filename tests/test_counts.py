@@ -94,6 +94,10 @@ FIGURES = {
         "2",
     ],
     "He stayed for another day, and another.": ["another day"],
+    "Half the village fled; half their income; half the time; half the price; the other half": [
+        "Half",
+        "half",
+    ],
     "paragraph 3 of it; class 4 and type 2; a 20,000-strong crowd": ["20,000-strong"],
     "hundreds upon hundreds of men and dozens and dozens of boys": [
         "hundreds upon hundreds",

@@ -157,8 +157,20 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
     if said & {*words.fractions, *words.shares}:
         is_half = phrase.word(at - 1) in (*words.part_openers, *words.dates.ordinals)
         is_idiom = is_half or match(phrase, end, "share_stops")
+        is_part = is_part or halves_owned(phrase, end)
         return not is_idiom and (is_part or past(phrase, at, "hedges") > at)
     return not (match(phrase, end, "time_units") or is_year(phrase, end - 1))
+
+
+HALF = 2
+
+
+def halves_owned(phrase: Phrase, at: int) -> bool:
+    """Whether "half" ends here and is of what follows without "of": "half the village"."""
+    words = phrase.vocabulary
+    is_half = words.denominators.get(phrase.word(at - 1)) == HALF
+    stops = (*words.half_stops, *words.ratio_nouns, *words.time_units)
+    return is_half and phrase.word(at) in words.ratio_articles and phrase.word(at + 1) not in stops
 
 
 def is_moved(phrase: Phrase, at: int) -> bool:

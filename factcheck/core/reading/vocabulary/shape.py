@@ -198,6 +198,8 @@ class Vocabulary(NamedTuple):
     """Shares without a number, and their rule: "a majority"."""
     share_stops: tuple[str, ...] = ()
     """Words after which "most" and "half" are no shares of anything: "most *of the time*"."""
+    half_stops: tuple[str, ...] = ()
+    """Words after "half the" that make it no share of anything: "half the *battle*"."""
     part_openers: tuple[str, ...] = ()
     """Words before a half that is one of two things: "the *other* half of the house"."""
     minus_words: tuple[str, ...] = ()

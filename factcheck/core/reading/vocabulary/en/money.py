@@ -103,6 +103,10 @@ WORDS = {
         "of us", "of you", "of my", "of our", "of your", "of the way", "of the time",
         "of the day", "of the year", "of the night", "of the week", "of the season", "of the game",
     ),
+    "half_stops": (
+        "time", "way", "battle", "fun", "story", "night", "season", "game", "pace", "age", "usual",
+        "average", "normal", "job", "problem", "world", "town",
+    ),
     "part_openers": (
         "other", "better", "latter", "top", "bottom", "upper", "lower", "back", "front",
     ),
