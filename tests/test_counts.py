@@ -98,6 +98,7 @@ FIGURES = {
         "Half",
         "half",
     ],
+    "a $12 billion-a-year trade, a $20-a-month fee; 3-a side": ["$12 billion", "$20", "3"],
     "paragraph 3 of it; class 4 and type 2; a 20,000-strong crowd": ["20,000-strong"],
     "hundreds upon hundreds of men and dozens and dozens of boys": [
         "hundreds upon hundreds",
