@@ -122,6 +122,9 @@ AGES = {
     "He is now 45, she was then 12 and I am still 30; it is now 45; now 12 men are there.": [
         "45", "12", "30",
     ],
+    "Mr. Kim, 63, and A. Smith, 40, met in Rome. Smith, 34, left; Mr. Lee is 55.": [
+        "63", "40", "55",
+    ],
     "A suspect, 26, was held; a woman, 31, and a ship, 12, and the rest, 45, were not.": [
         "26", "31",
     ],

@@ -61,8 +61,17 @@ def follows_name(phrase: Phrase, at: int) -> bool:
 
 
 def is_full_name(phrase: Phrase, at: int) -> bool:
-    """Whether two capitalised words end here."""
-    return is_name(phrase, at) and is_name(phrase, at - 1)
+    """Whether two capitalised words end here: "Anna Smith", "Mr. Smith", "A. Smith"."""
+    before = at - 1
+    if phrase.word(before) == "." and is_short(phrase, before - 1):
+        before -= 1
+    return is_name(phrase, at) and is_name(phrase, before)
+
+
+def is_short(phrase: Phrase, at: int) -> bool:
+    """Whether a word is an initial or a known abbreviation, so that its point ends no sentence."""
+    word = phrase.word(at)
+    return len(word) == 1 or word in phrase.vocabulary.abbreviated
 
 
 def is_name(phrase: Phrase, at: int) -> bool:
