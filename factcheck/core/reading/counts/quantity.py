@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.hedges.measures import measure
+from factcheck.core.reading.hedges.moves import is_ratio
 from factcheck.core.reading.records import Refusal
 from factcheck.core.reading.words import is_digits, match
 
@@ -64,6 +65,14 @@ def ruled(side: hedges.Side, rule: str) -> hedges.Side:
     if not rule:
         return side
     return side._replace(amount=side.amount._replace(rules=(rule, *side.amount.rules)))
+
+
+def goes_on(phrase: Phrase, at: int) -> bool:
+    """Whether what a number counts, measures or is multiplied by is told only after what follows.
+
+    "Three times as many", "10 and 12 years", "tens, if not hundreds, of thousands".
+    """
+    return is_ratio(phrase, at) or is_multiplied(phrase, at) or shares_unit(phrase, at)
 
 
 SHARED = ("time_units", "percent", "points")

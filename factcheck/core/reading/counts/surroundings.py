@@ -11,9 +11,8 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.reading import numerals
-from factcheck.core.reading.counts.quantity import is_multiplied, shares_unit
+from factcheck.core.reading.counts.quantity import goes_on
 from factcheck.core.reading.hedges.measures import sign
-from factcheck.core.reading.hedges.moves import is_ratio
 from factcheck.core.reading.words import YEAR_DIGITS, is_digits, is_year, match, noun_end, past
 
 if TYPE_CHECKING:
@@ -202,7 +201,6 @@ def is_part_of_number(place: Place) -> bool:
     if place.is_one_token and is_digits(phrase, place.start):
         is_after = is_digits(phrase, place.start - 1) and not is_year(phrase, place.start - 1)
         return is_after or is_digits(phrase, place.end)
-    is_cut = is_cut or is_multiplied(phrase, place.end)
     return is_cut or numerals.is_split(phrase, place.start, place.end)
 
 
@@ -213,8 +211,7 @@ def is_other_kind(place: Place) -> bool:
         or match(place.phrase, place.end, "percent") is not None
         or match(place.phrase, place.end, "points") is not None
         or match(place.phrase, place.end, "time_units") is not None
-        or is_ratio(place.phrase, place.end)
-        or shares_unit(place.phrase, place.end)
+        or goes_on(place.phrase, place.end)
     )
 
 
@@ -295,6 +292,5 @@ def is_plural(phrase: Phrase, at: int) -> bool:
 
 OBJECTIONS: tuple[Callable[[Place], bool], ...] = (
     is_pronoun, is_part_of_number, is_in_a_name, is_a_year, is_a_day, is_an_hour, is_a_rank,
-    is_a_score, is_other_kind, is_a_code, is_an_age, is_listed, is_a_change,
-    is_suspended,
+    is_a_score, is_other_kind, is_a_code, is_an_age, is_listed, is_a_change, is_suspended,
 )  # fmt: skip

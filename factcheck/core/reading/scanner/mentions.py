@@ -109,7 +109,9 @@ class Surroundings:
             if word and start == at and folded in self.skipped:
                 start = at = word.end()
                 continue
-            if not word or not self.is_plain(folded) or (is_plural and not self.is_plural(folded)):
+            if not word or folded in self.days or not self.is_plain(folded):
+                break
+            if is_plural and not self.is_plural(folded):
                 break
             if not verb and self.is_verb(folded):
                 verb = at + 1
@@ -119,7 +121,7 @@ class Surroundings:
     def is_plain(self, word: str) -> bool:
         """Whether a word, with its hyphens, may name what is counted."""
         parts = re.split("[-'’]", word)
-        return self.plain[parts[0]] and self.plain[parts[-1]] and word not in self.days
+        return self.plain[parts[0]] and self.plain[parts[-1]]
 
     def is_plural(self, word: str) -> bool:
         """Whether a word names more than one thing."""
