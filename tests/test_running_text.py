@@ -23,6 +23,14 @@ FIGURES = {
         "money $4.5 m", "money €390 m", "money GBP 265 m",
     ],
     "a wall 4.5 m high for $4.5 million": ["number 4.5 m", "money $4.5 million"],
+    # A name that tells where or when takes no number to itself
+    "In Minsk 700 men were held, in New York 300 students; on Boeing 737 jets 20 died.": [
+        "count 700", "count 300", "count 20",
+    ],
+    "At Kabul University 40 students were shot. On Monday 12 people died.": [
+        "count 40", "date On Monday", "count 12",
+    ],
+    "In May 10,000 people fled, on May 12 none.": ["date In May", "count 10,000", "date on May 12"],
     # Time by time is a rate
     "He works 8 hours per day, 40 hours a week, from 5 to 6 days a week.": [
         "number 8 hours per day", "number 40 hours a week", "number from 5 to 6 days a week",

@@ -79,11 +79,16 @@ def in_the_unit_of(words: str, other: Reading, language: str) -> Reading | None:
     read = parse(words, Context(kind=other.line.kind, unit=other.line.unit, language=language))
     if isinstance(read, Reading):
         return read
-    bare = parse(words, Context(language=language))
-    if not isinstance(bare, Reading) or not is_bare(bare) or not other.said:
+    if not other.said or bare_number(words, language) is None:
         return None
     named = parse(f"{words} {other.said.unit}", Context(language=language))
     return named if isinstance(named, Reading) else None
+
+
+def bare_number(words: str, language: str) -> Reading | None:
+    """Read words that are a number and name no unit; None where they are not."""
+    read = parse(words, Context(kind="count", language=language))
+    return read if isinstance(read, Reading) and is_bare(read) else None
 
 
 def is_bare(figure: Reading) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.core.alignment.figures import counts_of, in_the_unit_of, is_bare
+from factcheck.core.alignment.figures import bare_number, counts_of, in_the_unit_of, is_bare
 from factcheck.core.alignment.populations import populations
 from factcheck.core.alignment.versions import versions, wording
+from factcheck.core.alignment.words import is_word
 from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ IN_PLACE = 1.0  # added where both stand in the same place of parallel sentences
 ALONE = 1.5  # where they do, and one took its unit from the other
 SAME_VALUE = 0.3  # added where both are the same: who cites a figure tends to keep it
 OTHER_NOUN = 0.1  # taken off where what is counted has another name
+HEDGED = 3  # words before a number that may hedge it: "more than"; our choice
 CLOSE = 0.1  # figures that fit so nearly as well could each be meant
 # Our choices, on the dev halves of public data (docs/decisions/0018).
 
@@ -151,26 +153,35 @@ def in_place(
 ) -> Match | None:
     """Return the match of two numbers that stand in the same place of parallel sentences.
 
-    Where one of them names no unit, or was not read, it is read in the unit of the other; None
-    where neither was read, or where they lie on two lines.
+    A number that was not read is read by itself: "4" of "4 times as fast". Where one of them names
+    no unit, it is read in the unit of the other; None where they lie on two lines.
     """
     if scored:
         score = scored.score + IN_PLACE
         return scored._replace(score=score, is_parallel=True, is_changed=is_changed)
-    one, other = a.figures.get(places[0]), b.figures.get(places[1])
-    if other and (one is None or is_bare(one)):
-        one = in_the_unit_of(words_at(a, places[0]), other, a.language)
-    elif one and (other is None or is_bare(other)):
-        other = in_the_unit_of(words_at(b, places[1]), one, b.language)
-    if not one or not other or not is_comparable(one, other):
+    one, other = number_at(a, places[0]), number_at(b, places[1])
+    if one is None or other is None:
+        return None
+    if is_bare(one):
+        one = in_the_unit_of(one.words, other, a.language) or one
+    elif is_bare(other):
+        other = in_the_unit_of(other.words, one, b.language) or other
+    if not is_comparable(one, other):
         return None
     return Match(*places, ALONE, ALONE, (one, other), is_parallel=True, is_changed=is_changed)
 
 
-def words_at(text: Text, place: int) -> str:
-    """Return the words of a figure, or the number that was not read as one."""
-    figure = text.figures.get(place)
-    return figure.words if figure else text.words[place].text
+def number_at(text: Text, place: int) -> Reading | None:
+    """Return a figure, or a number that was not read as one, with the words that hedge it."""
+    if place in text.figures:
+        return text.figures[place]
+    for start in range(max(place - HEDGED, 0), place + 1):
+        words = [word.text for word in text.words[start : place + 1]]
+        is_hedged = all(map(is_word, words[:-1]))
+        read = bare_number(" ".join(words), text.language) if is_hedged else None
+        if read is not None:
+            return read
+    return None
 
 
 def is_other_number(a: Text, b: Text, places: Places) -> bool:
@@ -179,6 +190,11 @@ def is_other_number(a: Text, b: Text, places: Places) -> bool:
     if one and other:
         said, meant = wording(one.words, a.language), wording(other.words, b.language)
         return said == meant and one.hard != other.hard
-    if one or other:
-        return False
-    return a.words[places[0]].text.lower() != b.words[places[1]].text.lower()
+    if one or other or word_at(a, places[0] - 1) != word_at(b, places[1] - 1):
+        return False  # "more than", say, may stand before one of them
+    return word_at(a, places[0]) != word_at(b, places[1])
+
+
+def word_at(text: Text, place: int) -> str:
+    """Return a word in lower case; empty before the first."""
+    return text.words[place].text.lower() if place >= 0 else ""

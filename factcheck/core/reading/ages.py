@@ -17,7 +17,7 @@ from factcheck.core.interval import Interval, before, closed
 from factcheck.core.lines import Number, Numbers
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.records import Context, Leeway, Refusal, Rule, Said, Stated
-from factcheck.core.reading.words import Phrase, is_digits, match, skip
+from factcheck.core.reading.words import Phrase, match, skip
 
 YEARS = Numbers("age", "year")
 YEAR = "year"
@@ -44,8 +44,9 @@ RULES = (
     Rule("age.noun", "a teenager is 13 to 19, an octogenarian 80 to 89", "dictionaries"),
     Rule(
         "age.bare",
-        "a number alone is an age in years where an age is asked for, and between commas after a"
-        " name: “Anna Smith, 34, said”",
+        "a number alone is an age in years where an age is asked for, between commas after a name:"
+        " “Anna Smith, 34, said”, after a person or a birthday: “he was 23 when”, “turned 18”, and"
+        " on a list of ages",
         "our choice: the style of news",
     ),
 )  # fmt: skip
@@ -72,13 +73,6 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     if not found and context.kind == "age":
         found = asked(phrase, at)
     return found
-
-
-def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:  # noqa: ARG001  as its siblings
-    """Read an age in running text."""
-    if is_digits(phrase, at) and follows_name(phrase, at):
-        return bare(phrase, at)
-    return told(phrase, at)
 
 
 def told(phrase: Phrase, at: int) -> hedges.Match | None:
@@ -250,22 +244,3 @@ def bare_side(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
 def is_reached(amount: numerals.Amount) -> bool:
     """Whether people reach an age."""
     return amount.hard <= Interval(before(0), before(OLDEST + 1))
-
-
-def follows_name(phrase: Phrase, at: int) -> bool:
-    """Whether a number stands between commas after two capitalised words and more."""
-    is_between = phrase.word(at - 1) == "," and phrase.word(at + 1) == ","
-    return is_between and is_name(phrase, at - 2) and is_name(phrase, at - 3)
-
-
-def is_name(phrase: Phrase, at: int) -> bool:
-    """Whether a word may be part of a person's name."""
-    word, words = phrase.raw(at), phrase.vocabulary
-    is_word = word.isalpha() and word[0].isupper() and at >= 0
-    folded = phrase.word(at)
-    return is_word and folded not in words.dates.months and folded not in words.dates.weekdays
-
-
-def stands(phrase: Phrase, at: int, end: int) -> bool:
-    """Whether words are an age in running text: not a number that goes on from another one."""
-    return not numerals.is_split(phrase, at, end)

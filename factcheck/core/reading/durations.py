@@ -71,7 +71,7 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     """Read a length of time; an article may stand before it: "a 12-month sentence"."""
     if refused := life(phrase, at):
         return refused
-    measure = hedges.Measure(side, None, None)
+    measure = MEASURE
     found = hedges.read(phrase, at, measure)
     if not found and at == 0 and phrase.word(at) in phrase.vocabulary.articles:
         found = hedges.read(phrase, at + 1, measure)
@@ -80,7 +80,7 @@ def read(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
 
 def read_figure(phrase: Phrase, at: int, context: Context) -> hedges.Match | None:
     """Read a length of time in running text."""
-    found = hedges.read_figure(phrase, at, hedges.Measure(side, None, None))
+    found = hedges.read_figure(phrase, at, MEASURE)
     return ended(phrase, found, context) if found else None
 
 
@@ -110,8 +110,17 @@ def lone(phrase: Phrase, at: int, until: str) -> hedges.Found | None:
     """Read a unit that has no number: "a year", "the whole day", "an hour and a half"."""
     start = past(phrase, at, "whole_ones")
     start += start == at and phrase.word(at) in phrase.vocabulary.one
-    found = unit(phrase, past(phrase, start, "unit_fillers")) if start > at else None
+    named = past(phrase, start, "unit_fillers")
+    if start == at or is_plural(phrase, named):
+        return None
+    found = unit(phrase, named)
     return with_half(phrase, numerals.stated(1, 1, ""), found, until) if found else None
+
+
+def is_plural(phrase: Phrase, at: int) -> bool:
+    """Whether a unit is said in the plural: "a decades-long war" lasts no one decade."""
+    words, word = phrase.vocabulary, phrase.word(at)
+    return word.endswith(words.plural_endings) and word[:-1] in words.time_units
 
 
 def share(phrase: Phrase, at: int) -> hedges.Found | None:
@@ -197,6 +206,14 @@ def is_ordinal(phrase: Phrase, at: int, end: int, name: str) -> bool:
     if phrase.word(end - 1) in words.dates.ordinals:
         return words.numbers.get(previous, 0) in TENS
     return name == "quarter" and not is_digits(phrase, at - 1) and previous not in words.consecutive
+
+
+def joins(phrase: Phrase, at: int, left: hedges.Found, right: hedges.Found) -> bool:  # noqa: ARG001  as its siblings
+    """Whether two lengths are a range: not "a week to 8 March"."""
+    return phrase.word(right[1]) not in phrase.vocabulary.dates.months
+
+
+MEASURE = hedges.Measure(side, None, None, joins)
 
 
 def life(phrase: Phrase, at: int) -> tuple[Refusal, int] | None:

@@ -82,6 +82,8 @@ def sign(phrase: Phrase, at: int) -> tuple[hedges.Unit | Refusal, int] | None:
     start = skip(phrase, at, "-")
     if found := match(phrase, start, "points"):
         return Refusal("percentage points are a change, not a share"), found[1]
+    if phrase.word(at) in phrase.vocabulary.of and numerals.is_one(phrase, at + 1):
+        start = at + 2  # "0.1 of a percent"
     if found := match(phrase, start, "percent"):
         return hedges.Unit(PERCENT, rules=("percent.sign",), name="percent"), found[1]
     return None
@@ -195,6 +197,7 @@ def stands(phrase: Phrase, at: int, end: int) -> bool:
     if said & {*words.fractions, *words.shares}:
         is_half = phrase.word(at - 1) in (*words.part_openers, *words.dates.ordinals)
         is_idiom = is_half or match(phrase, end, "share_stops")
+        is_part = is_part or halves_owned(phrase, end)
         return not is_idiom and (is_part or past(phrase, at, "hedges") > at)
     return not (match(phrase, end, "time_units") or is_year(phrase, end - 1))
 
@@ -209,6 +212,17 @@ def is_rated(phrase: Phrase, at: int, end: int) -> bool:
     start = at - 1
     start -= phrase.word(start) in (COLON, *words.of, *words.one)
     return any(phrase.word(place) in words.ratings for place in (start, end))
+
+
+HALF = 2
+
+
+def halves_owned(phrase: Phrase, at: int) -> bool:
+    """Whether "half" ends here and is of what follows without "of": "half the village"."""
+    words = phrase.vocabulary
+    is_half = words.denominators.get(phrase.word(at - 1)) == HALF
+    stops = (*words.half_stops, *words.ratio_nouns, *words.time_units)
+    return is_half and phrase.word(at) in words.ratio_articles and phrase.word(at + 1) not in stops
 
 
 def is_moved(phrase: Phrase, at: int) -> bool:

@@ -74,6 +74,8 @@ def unquantified(phrase: Phrase, at: int) -> tuple[Refusal, int] | None:
 def noun(phrase: Phrase, at: int, stated: Stated) -> int:
     """Return where the name of what is counted ends; "of" only after words that take it."""
     takes_of = any(rule.startswith(("vague", "count.words")) for rule in stated.rules)
+    if phrase.touches(at):  # "19th"
+        return at
     start = at + (takes_of and phrase.word(at) in phrase.vocabulary.of)
     end = noun_end(phrase, start)
     is_letter = end == start + 1 and len(phrase.word(start)) == 1  # "5 M" may be millions

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.lines import Numbers
 from factcheck.core.reading import hedges, numerals
+from factcheck.core.reading.counts.nouns import counts_plural
 from factcheck.core.reading.counts.quantity import quantity
-from factcheck.core.reading.counts.surroundings import counts_plural, stands
+from factcheck.core.reading.counts.surroundings import stands
 from factcheck.core.reading.hedges.measures import is_timed, said_sign, unit_words
 from factcheck.core.reading.records import Context, Refusal, Rule, Stated
 from factcheck.core.reading.vocabulary import vocabulary

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.reading import hedges, numerals
 from factcheck.core.reading.hedges.measures import measure
+from factcheck.core.reading.hedges.moves import is_ratio
 from factcheck.core.reading.records import Refusal
+from factcheck.core.reading.words import is_digits, match
 
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
@@ -63,3 +65,35 @@ def ruled(side: hedges.Side, rule: str) -> hedges.Side:
     if not rule:
         return side
     return side._replace(amount=side.amount._replace(rules=(rule, *side.amount.rules)))
+
+
+def goes_on(phrase: Phrase, at: int) -> bool:
+    """Whether what a number counts, measures or is multiplied by is told only after what follows.
+
+    "Three times as many", "10 and 12 years", "tens, if not hundreds, of thousands".
+    """
+    return is_ratio(phrase, at) or is_multiplied(phrase, at) or shares_unit(phrase, at)
+
+
+SHARED = ("time_units", "percent", "points")
+"""Tables of units that two numbers may share."""
+
+
+def shares_unit(phrase: Phrase, at: int) -> bool:
+    """Whether the next number has the unit of the one that ends here: "10 and 12 years".
+
+    Or it is what so many fall upon: "12 per 100,000".
+    """
+    if phrase.word(at) in phrase.vocabulary.per:
+        return is_digits(phrase, at + 1)
+    if phrase.word(at) != phrase.vocabulary.conjunction:
+        return False
+    other = numerals.read(phrase, at + 1)
+    return other is not None and any(match(phrase, other[1], unit) for unit in SHARED)
+
+
+def is_multiplied(phrase: Phrase, at: int) -> bool:
+    """Whether a larger plural belongs to a number: "tens, if not hundreds, of thousands"."""
+    words = phrase.vocabulary
+    place = at + (phrase.word(at) == ",")
+    return phrase.word(place) in words.of and phrase.word(place + 1) in words.plurals

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.core.reading.counts import surroundings
+from factcheck.core.reading.counts.nouns import is_capitalised
 from factcheck.core.reading.words import is_digits
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def is_a_verb(phrase: Phrase, at: int, end: int) -> bool:
     behind = end + (phrase.word(end) in words.of)
     if is_digits(phrase, behind) or phrase.word(behind) in words.numbers:
         return True
-    is_name = surroundings.is_capitalised(phrase, at - 1)
+    is_name = is_capitalised(phrase, at - 1)
     is_led = is_name or phrase.word(at - 1) in words.subjects
     cues, following = words.date_cues, phrase.word(end)
     is_past = following in cues.looks_back or following.endswith(cues.past_endings)

@@ -12,6 +12,15 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.named import NamedTuple
 from factcheck.core.reading import numerals
+from factcheck.core.reading.counts.nouns import (
+    begins_sentence,
+    counts_plural,
+    is_capitalised,
+    is_plural,
+    is_setting,
+    names_plural,
+)
+from factcheck.core.reading.counts.quantity import goes_on
 from factcheck.core.reading.hedges.measures import sign
 from factcheck.core.reading.words import YEAR_DIGITS, is_digits, is_year, match, noun_end, past
 
@@ -20,15 +29,14 @@ if TYPE_CHECKING:
 
     from factcheck.core.reading.words import Phrase
 
-ENDS_OF_SENTENCES = (".", "!", "?", ":", '"')
 DASHES = ("-", "–")
 RANGE_TOKENS = 3  # "20-24"
 LARGE = 4  # digits: from here a number is hardly part of a name such as "Boeing 737"
 ROUND = "00"
 HOURS = 24
+LONGEST_MONTH = 31
 MINUTE_DIGITS, MINUTES = 2, "60"
 LISTED = 24  # tokens back to the word that names what a list is of
-NEAR = 6  # words in which what is counted must be named
 CURRENCY = "Sc"  # Unicode's category of currency signs
 GENERATIONS = ("G", "T")  # "5G", "2T": a network, a size, or a number that is very large
 
@@ -122,8 +130,11 @@ PAIR = 2  # tokens from the first year of "1600 and 1900" to the second
 
 
 def is_a_day(place: Place) -> bool:
-    """Whether a number stands beside the name of a month: "Jan. 16", "9 May"."""
+    """Whether a number stands beside the name of a month: "Jan. 16", "9 May"; not "May 10,000"."""
     phrase = place.phrase
+    word = phrase.word(place.start)
+    if (word.isdigit() and int(word) > LONGEST_MONTH) or "," in word:
+        return False
     before = place.start - 1 - (place.previous == ".")
     return is_month(phrase, before) or is_month(phrase, place.end)
 
@@ -161,26 +172,14 @@ def is_in_a_name(place: Place) -> bool:
     if not is_digits(phrase, place.start):
         return phrase.raw(place.start)[:1].isupper() and not begins_sentence(phrase, place.start)
     if is_capitalised(phrase, place.start - 1):
-        may_count = begins_sentence(phrase, place.start - 1) and counts_plural(phrase, place.end)
+        is_apart = begins_sentence(phrase, place.start - 1) or is_setting(phrase, place.start - 1)
+        may_count = is_apart and counts_plural(phrase, place.end)
         return not (may_count and phrase.raw(place.start - 1).istitle())
     word = phrase.word(place.start)
     is_code = len(word) < LARGE or not word.endswith(ROUND)  # "787 Dreamliner", "10121 Turin"
     is_abbreviated = phrase.word(place.end + 1) == "."
     is_followed = is_capitalised(phrase, place.end) and not is_abbreviated
     return is_code and is_followed and not counts_plural(phrase, place.end)
-
-
-def is_capitalised(phrase: Phrase, at: int) -> bool:
-    """Whether a word is written with a capital in it and is no function word."""
-    raw = phrase.raw(at)
-    if not raw.isalpha() or raw.islower() or at < 0:
-        return False
-    return phrase.word(at) not in phrase.plain.small
-
-
-def begins_sentence(phrase: Phrase, at: int) -> bool:
-    """Whether a word is the first of its sentence, so that its capital says nothing."""
-    return at <= 0 or phrase.word(at - 1) in ENDS_OF_SENTENCES
 
 
 def is_a_rank(place: Place) -> bool:
@@ -211,12 +210,13 @@ def is_part_of_number(place: Place) -> bool:
 
 
 def is_other_kind(place: Place) -> bool:
-    """Whether what stands beside the number makes it money, a share or a time that was refused."""
+    """Whether what stands beside the number makes it money, a share, a time, or a ratio."""
     return (
         unicodedata.category(place.previous[-1:] or " ") == CURRENCY
         or match(place.phrase, place.end, "percent") is not None
         or match(place.phrase, place.end, "points") is not None
         or match(place.phrase, place.end, "time_units") is not None
+        or goes_on(place.phrase, place.end)
     )
 
 
@@ -230,19 +230,6 @@ def is_a_code(place: Place) -> bool:
     if sign(phrase, last) is None:
         return False
     return place.previous in phrase.vocabulary.one or not names_plural(phrase, place.end)
-
-
-def names_plural(phrase: Phrase, at: int) -> bool:
-    """Whether a plural follows, with "of", "and", "the" between: "35m of its cars"."""
-    words = phrase.vocabulary
-    between = (*words.of, words.conjunction, *words.articles, *words.owners)
-    for place in range(at, at + NEAR):
-        if is_plural(phrase, place):
-            return True
-        word = phrase.word(place)
-        if not word.isalpha() or (word in phrase.plain.small and word not in between):
-            return False
-    return False
 
 
 def is_listed(place: Place) -> bool:
@@ -281,22 +268,7 @@ def is_an_age(place: Place) -> bool:
     return is_between and is_capitalised(phrase, place.start - 2)
 
 
-def counts_plural(phrase: Phrase, at: int) -> bool:
-    """Whether the words here name things in the plural: "ethnic Kazakhs"."""
-    return any(is_plural(phrase, place) for place in range(at, noun_end(phrase, at)))
-
-
-def is_plural(phrase: Phrase, at: int) -> bool:
-    """Whether a word is a noun in the plural, by its ending."""
-    words = phrase.vocabulary
-    word = phrase.word(at)
-    if word in phrase.plain.small or word in words.owners:
-        return False
-    return word.endswith(words.plural_endings) or word in words.plural_nouns
-
-
 OBJECTIONS: tuple[Callable[[Place], bool], ...] = (
     is_pronoun, is_part_of_number, is_in_a_name, is_a_year, is_a_day, is_an_hour, is_a_rank,
-    is_a_score, is_other_kind, is_a_code, is_an_age, is_listed, is_a_change,
-    is_suspended,
+    is_a_score, is_other_kind, is_a_code, is_an_age, is_listed, is_a_change, is_suspended,
 )  # fmt: skip

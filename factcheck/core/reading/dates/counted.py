@@ -18,7 +18,7 @@ from factcheck.core.reading.dates.partial import Found, Partial, undated
 from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.dates.units import Units, units, whole_number
 from factcheck.core.reading.records import Refusal
-from factcheck.core.reading.words import match
+from factcheck.core.reading.words import match, past
 
 if TYPE_CHECKING:
     from factcheck.core.reading.records import Context
@@ -114,16 +114,24 @@ def from_words(
     said = phrase.said(*place)
     if isinstance(counted, Refusal):
         return counted
-    if counted.grain not in periods.STEPS and counted.grain not in periods.MONTHS:
-        return Refusal(f"“{said}” names no day, week, month or year")
     if context.said_on is None:
         return undated(said)
     rule = "date.ago" if side < 0 else "date.hence"
+    if counted.grain == "hour":
+        return Partial(rule, period=hours_off(context.said_on, counted, side))
     if counted.grain in YEARS:
         return Partial(rule, period=decades_off(context.said_on, counted, side))
     grain = "week" if counted.grain == "fortnight" else counted.grain
     here = periods.holding(grain, context.said_on)
     return Partial(rule, period=off(here, counted, side))
+
+
+def hours_off(here: int, counted: Units, side: int) -> Period:
+    """Return the days that so many hours before or after a time of a day may touch."""
+    whole, rest = divmod(counted.most, HOURS_OF_DAY)
+    nearest = here + side * (counted.least // HOURS_OF_DAY)
+    first, last = sorted((nearest, here + side * (whole + (rest > 0))))
+    return Period(first, last, "span", (nearest, nearest))
 
 
 def decades_off(here: int, counted: Units, side: int) -> Period:
@@ -157,7 +165,7 @@ def stretch(phrase: Phrase, at: int, context: Context) -> Found | None:
     side, start = found
     counted = units(phrase, start)
     if not counted and match(phrase, at, "lone_stretches"):
-        unit = match(phrase, start, "calendar_units")
+        unit = match(phrase, start, "calendar_units") or fortnight(phrase, start)
         is_lone = unit is not None and unit[0] not in NOT_ALONE
         counted = (Units(1, 1, (1, 1), unit[0]), unit[1]) if unit and is_lone else None
     if not counted:
@@ -166,6 +174,13 @@ def stretch(phrase: Phrase, at: int, context: Context) -> Found | None:
     if phrase.word(end) in words.of:
         return None
     return along(phrase, (at, end), number, side, context), end
+
+
+def fortnight(phrase: Phrase, at: int) -> tuple[str, int] | None:
+    """Read one fortnight, which no calendar knows: "over the past fortnight"."""
+    found = match(phrase, at, "date_units")
+    is_one = found and not phrase.word(at).endswith(phrase.vocabulary.plural_endings)
+    return found if found and is_one and found[0] == "fortnight" else None
 
 
 def along(
@@ -198,4 +213,5 @@ def ahead(phrase: Phrase, at: int, context: Context) -> Found | None:
     counted, end = found
     if phrase.word(at) in phrase.vocabulary.dates.within:
         return along(phrase, (at, end), counted, 1, context), end
+    end = past(phrase, end, "in_time")
     return from_words(phrase, (at, end), counted, 1, context), end

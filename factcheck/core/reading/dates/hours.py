@@ -62,8 +62,8 @@ def trailing(phrase: Phrase, at: int) -> tuple[bool, bool, int]:
         night = past(phrase, start, "night_parts")
         hours = until(phrase, start, clock(phrase, start))
         following = max(night, past(phrase, start, "day_parts"), hours)
-        if following == start:
-            break
+        if following == start or phrase.word(following - 1) in phrase.vocabulary.of:
+            break  # nothing, or "the early hours of" another day
         is_night, end = is_night or night == following, following
     return is_night, end > at, end
 
@@ -88,6 +88,8 @@ def clock(phrase: Phrase, at: int) -> int:
     has_minutes = end > start + 1 or "." in phrase.word(start)
     if named == end and not (start > at and has_minutes):
         return at
+    if named > end and start == at and not has_minutes and match(phrase, end, "time_units"):
+        return at  # "16 hours after the blast"
     return past(phrase, named, "clock_zones")
 
 

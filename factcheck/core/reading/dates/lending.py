@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.core import calendar
+from factcheck.core.interval import Interval
 from factcheck.core.reading.dates import points
 from factcheck.core.reading.dates.partial import has_year, in_year
 from factcheck.core.reading.dates.periods import Period
@@ -36,7 +37,7 @@ def joined(left: Point, right: Point, rule: str, context: Context) -> Span | Ref
         first = last if isinstance(last, Refusal) else beside(left, last, -1, context)
     if isinstance(first, Refusal) or isinstance(last, Refusal):
         return first if isinstance(first, Refusal) else last
-    last = same_week(first, last, right)
+    last = from_within(first, same_week(first, last, right), right)
     if first.period.first > last.period.first and rule != EITHER:
         return Refusal("the range ends below where it begins")
     return hull(first, last, rules)
@@ -65,7 +66,7 @@ def beside(point: Point, other: Span, side: int, context: Context) -> Span | Ref
     own = point.partial
     if has_year(own):
         return points.resolve(point, context)
-    day = other.period.first
+    day = other.period.first if side > 0 else other.period.last
     year = calendar.civil(day)[0]
     near = [*in_year(own, min(year, year + side)), *in_year(own, max(year, year + side))]
     fitting = [one for one in near if (one.first - day) * side >= 0]
@@ -73,6 +74,17 @@ def beside(point: Point, other: Span, side: int, context: Context) -> Span | Ref
         return NO_SUCH_DAY
     chosen = fitting[0] if side > 0 else fitting[-1]
     return points.resolve(point._replace(partial=own._replace(period=chosen)), context)
+
+
+def from_within(first: Span, last: Span, right: Point) -> Span:
+    """Return what is left of a part in which a range begins: "between now and the end of May"."""
+    start, end = first.period.first, last.period.last
+    if not right.part or not last.period.first < start <= end:
+        return last
+    left = Period(start, end, last.period.grain)
+    hard = Interval(max(first.hard.lower, last.hard.lower), last.hard.upper)
+    likely = Interval(max(first.likely.lower, last.likely.lower), last.likely.upper)
+    return last._replace(hard=hard, likely=likely, period=left)
 
 
 def same_week(first: Span, last: Span, right: Point) -> Span:

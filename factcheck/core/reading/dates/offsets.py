@@ -74,7 +74,7 @@ def up_to(phrase: Phrase, at: int, counted: Units, context: Context) -> Found | 
     if isinstance(anchor[0], Refusal):
         return anchor
     is_until = phrase.word(at) in phrase.vocabulary.dates.date_joiners
-    if is_until and (counted.grain in periods.STEPS or anchor[0].rule == "date.holiday"):
+    if is_until and (is_ahead(phrase, at, counted) or anchor[0].rule == "date.holiday"):
         return None  # "two weeks to Christmas" are still to come
 
     def change(period: Period) -> Period | None:
@@ -88,6 +88,13 @@ def up_to(phrase: Phrase, at: int, counted: Units, context: Context) -> Found | 
 
     rule = "date.ended" if ends else "date.starting"
     return mapped(anchor[0], rule, change), anchor[1]
+
+
+def is_ahead(phrase: Phrase, at: int, counted: Units) -> bool:
+    """Whether units up to a day may be still to come: "a week to 8 March", not "the week to"."""
+    words = phrase.vocabulary
+    is_the = phrase.word(at - 2) in words.articles and phrase.word(at - 2) not in words.one
+    return counted.grain in periods.STEPS and not (counted.grain == "week" and is_the)
 
 
 def lasting(phrase: Phrase, at: int, context: Context) -> Found | None:

@@ -61,6 +61,8 @@ Found = tuple[Point | Refusal, int]
 def read(phrase: Phrase, at: int, context: Context) -> Found | None:
     """Read one date with what stands around it."""
     start = hours.openers(phrase, at)
+    if start > at and match(phrase, at, "unit_ends"):  # "the year's end", not "the year 2018"
+        start = at
     coming = past(phrase, start, "coming")
     if coming > start and not is_near(phrase, start, context):
         context = context._replace(toward=1)
@@ -209,6 +211,19 @@ def full_period(point: Point, context: Context) -> Period | Refusal:
     if context.said_on is None:
         return Refusal("no year is said, and the date of the words is missing")
     find = relative.with_year if partial.weekday is None else relative.by_weekday
-    return find(partial, context.said_on, point.toward) or Refusal(
-        "there is no such day in the years about the date of the words"
-    )
+    nearest = find(partial, context.said_on, point.toward)
+    if nearest and (beyond := part_beyond(nearest, point, context.said_on)):
+        nearest = find(partial, beyond, point.toward)
+    return nearest or Refusal("there is no such day in the years about the date of the words")
+
+
+def part_beyond(period: Period, point: Point, said_on: int) -> int | None:
+    """Return a day on the far side of a period of which the part that is said lies ahead or behind.
+
+    "Late March", looked back at on 12 March, is that of the year before; the end of March is not,
+    since most of what ends with it has begun.
+    """
+    third = periods.third(period, PARTS[point.part]) if point.part in PARTS else None
+    if third and point.toward < 0 and point.part != "end-of" and third[0].first > said_on:
+        return period.first - 1
+    return period.last + 1 if third and point.toward > 0 and third[0].last < said_on else None

@@ -145,6 +145,8 @@ def nearest(partial: Partial, side: int, said_on: int) -> Period:
     if side > 0:
         ahead = [*near, *in_year(partial, current + 2)]
         return next(found for found in ahead if found.first > said_on)
+    if calendar.civil(here[0].last)[0] > current:  # in March, "this winter" is that just over
+        return min(near, key=lambda found: max(found.first - said_on, said_on - found.last))
     return next((found for found in near if found.first <= said_on <= found.last), here[0])
 
 

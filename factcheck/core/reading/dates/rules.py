@@ -29,8 +29,10 @@ RULES = (
          "they look ahead (“next”, “will”)", NEWS),
     Rule("date.near-day", "counted from the date of the words", CALENDAR),
     Rule("date.near", "the week, month or year before, of or after the date of the words", NEWS),
-    Rule("date.ago", "the day, week, month or year that lies so many back", "our choice"),
-    Rule("date.hence", "the day, week, month or year that lies so many ahead", "our choice"),
+    Rule("date.ago", "the day, week, month or year that lies so many back; of hours, the days that "
+         "they may touch", "our choice"),
+    Rule("date.hence", "the day, week, month or year that lies so many ahead; of hours, the days "
+         "that they may touch", "our choice"),
     Rule("date.stretch", "from so many units back to the date of the words, or ahead from it",
          "TIMEX3: beginPoint and endPoint"),
     Rule("date.longer-ago", "up to the end of the unit that lies so many back", "as more-than"),
@@ -56,7 +58,7 @@ RULES = (
     Rule("date.end-of", "the last third, or a twelfth more", THIRDS),
     Rule("date.earlier", "up to the date of the words", "our choice"),
     Rule("date.later", "from the date of the words", "our choice"),
-    Rule("date.list", "days that are listed: from the first to the last", HULL),
+    Rule("date.list", "days, months or seasons that are listed: from the first to the last", HULL),
     Rule("date.around", "± one unit of its grain", "python-edtf's reading of “~”"),
     Rule("date.uncertain", "the words doubt the date; its days stay", "EDTF “?”"),
     Rule("date.edtf", "as files write dates", "EDTF levels 0 to 2, ISO 8601-2"),

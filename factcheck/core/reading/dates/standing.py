@@ -45,6 +45,8 @@ def core(phrase: Phrase, at: int, end: int) -> int:
     """Return where the date itself begins, after "since", "on the" and "from"."""
     words = phrase.vocabulary
     start = past(phrase, at, "date_bounds")
+    if start > at and past(phrase, at, "period_parts") > start:  # "beginning of the month"
+        start = at
     start += phrase.word(start) in (words.between, words.range_start)
     start = hours.openers(phrase, start)
     while start < end - 1 and phrase.word(start) in words.articles:
@@ -156,13 +158,13 @@ def is_part_of_name(phrase: Phrase, at: int, end: int) -> bool:
 
 def month_stands(phrase: Phrase, at: int, end: int) -> bool:
     """Whether the name of a month is a date; alone it must not be a name or another word."""
-    if is_number(phrase, at - 1):
+    if is_number(phrase, at - 1) or figures.contradicts_weekday(phrase, at):
         return False  # of "31 April 2019" no month is left
-    if figures.contradicts_weekday(phrase, at):
-        return False
     words = phrase.vocabulary
-    if end - at > 1 or phrase.word(at - 1) in words.date_cues.year_openers:
+    if phrase.word(at - 1) in words.date_cues.year_openers:
         return True
+    if end - at > 1:
+        return not is_two_names(phrase, at, end)
     word = phrase.word(at)
     is_short = word in days.abbreviations(phrase.language)
     if is_short or word in words.date_cues.shy_dates or has_year_later(phrase, end):
@@ -170,6 +172,15 @@ def month_stands(phrase: Phrase, at: int, end: int) -> bool:
     if is_capital(phrase, at - 1) or is_capital(phrase, end):
         return False
     return word not in words.date_cues.named_like_months or has_noun(phrase, end)
+
+
+def is_two_names(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether two months without more may be people: "April and June said"."""
+    named = phrase.vocabulary.date_cues.named_like_months
+    return end - at == PAIR and phrase.word(at) in named and phrase.word(end - 1) in named
+
+
+PAIR = 3  # tokens of "April and June"
 
 
 def is_capital(phrase: Phrase, at: int) -> bool:

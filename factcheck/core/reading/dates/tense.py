@@ -39,6 +39,8 @@ def toward_day(phrase: Phrase, at: int, gaps: tuple[int, int]) -> int:
     is_end = phrase.word(at - 1) in phrase.vocabulary.date_cues.last_openers  # "put off until"
     told = before(phrase, at, "reporting") or after(phrase, at, "reporting")
     back, ahead = gaps
+    if is_end and told > 0 and back * NEARER < ahead and before(phrase, at, "pending") <= 0:
+        return -1  # "adjourned until 6 August", told on 20 August
     return (max(told, 0) if is_end else told) or (1 if ahead * NEARER < back else -1)
 
 
@@ -48,6 +50,9 @@ def before(phrase: Phrase, at: int, but: str = "") -> int:
     The words of a table may be left out.
     """
     cues = phrase.vocabulary.date_cues
+    opened = at - (phrase.word(at - 1) in phrase.tables["date_openers"])
+    if phrase.word(opened - 1) in cues.present_verbs:
+        return 1
     until = next((at - n for n in range(REACH) if phrase.word(at - n) in cues.until), 0)
     for place in range(at - 1, max(-1, at - BEFORE - 1), -1):
         if ends_sentence(phrase, place):
@@ -87,11 +92,20 @@ def looks(phrase: Phrase, at: int) -> int:
     is_infinitive = known.get(previous, 0) > 0 or previous in words.date_cues.infinitive_openers
     if side := known.get(word, 0):
         return side if phrase.raw(at).islower() and not (side < 0 and is_infinitive) else 0
+    if is_set(phrase, at, word):
+        return 1
     if (promise := match(phrase, at, "commitments")) and is_verb(phrase, promise[1]):
         return 1
     if len(word) < SHORTEST_VERB or not word.endswith(words.date_cues.past_endings):
         return 0
     return 0 if is_infinitive else -1
+
+
+def is_set(phrase: Phrase, at: int, word: str) -> bool:
+    """Whether "set for", "takes effect on" and the like stand here; "next" says nothing."""
+    if word not in phrase.tables["coming"] or word in phrase.tables["near_words"]:
+        return False
+    return match(phrase, at, "coming") is not None
 
 
 def is_verb(phrase: Phrase, at: int) -> bool:

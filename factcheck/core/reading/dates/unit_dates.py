@@ -9,12 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.core.reading.dates import tense
-from factcheck.core.reading.words import match
+from factcheck.core.reading.words import match, past
 
 if TYPE_CHECKING:
     from factcheck.core.reading.words import Phrase
 
 SENTENCE = 40  # tokens on either side that are looked at for what a sentence is about
+NEAR = 8  # tokens on either side in which "had" tells that the words count from another day
+EARLIER = ("earlier", "start-of")
+"""Parts of which the words before the day of the words can only mean those of its period."""
 PAIR = 2  # tokens of "last week"
 
 
@@ -48,12 +51,39 @@ def needs_tense(phrase: Phrase, at: int, start: int, end: int) -> bool:
     words = phrase.vocabulary
     if match(phrase, start, "unit_ends"):
         return True
+    if is_earlier(phrase, start, end):
+        return False
     if phrase.word(at) in (*words.dates.ahead_by, *words.dates.within):
         return not match(phrase, start, "stretches")
     bound = match(phrase, at, "date_bounds")
+    if bound and past(phrase, at, "period_parts") > bound[1]:  # "beginning of the month"
+        bound = None
     has_part = bound or match(phrase, start, "period_parts")
     is_this = phrase.word(end - PAIR) in words.articles and has_part
     return bool(is_this) and not (bound and bound[0] == "since")
+
+
+def is_earlier(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether words name what is over of the week, month or year in which they were written.
+
+    "Earlier in the week he fled"; where somebody had fled, the week may be another.
+    """
+    part = match(phrase, at, "period_parts")
+    is_long = phrase.word(end - 1) in phrase.vocabulary.dates.calendar_units
+    if not part or part[0] not in EARLIER or not is_long:
+        return False
+    before, after = range(at - 1, max(-1, at - NEAR), -1), range(end, min(len(phrase), end + NEAR))
+    return not (says_had(phrase, before) or says_had(phrase, after))
+
+
+def says_had(phrase: Phrase, places: range) -> bool:
+    """Whether somebody had done something, on the way to the end of a sentence."""
+    for place in places:
+        if tense.ends_sentence(phrase, place):
+            return False
+        if phrase.word(place) in phrase.vocabulary.date_cues.pluperfect:
+            return True
+    return False
 
 
 def quarter_stands(phrase: Phrase, at: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from factcheck.core.reading.dates import numeric, periods
 from factcheck.core.reading.dates.partial import Found, Partial, undated
 from factcheck.core.reading.dates.periods import Period
 from factcheck.core.reading.records import Refusal
-from factcheck.core.reading.words import is_digits, match, skip
+from factcheck.core.reading.words import is_digits, match, past, skip
 
 if TYPE_CHECKING:
     from factcheck.core.reading.records import Context
@@ -216,13 +216,14 @@ def century(phrase: Phrase, at: int) -> Found | None:
     end = skip(phrase, end, "-")
     if number and (listed := centuries(phrase, end, number)):
         return listed
-    if not number or phrase.word(end) != words.dates.century:
+    after = past(phrase, end, "century_names") if number else end
+    if after == end:
         return None
-    era = era_at(phrase, end + 1)
+    era = era_at(phrase, after)
     is_before = era is not None and era[0] == "before"
     start = 1 - number * CENTURY if is_before else (number - 1) * CENTURY + 1
     period = periods.months(start, 1, "century")
-    return Partial("date.century", period=period), era[1] if era else end + 1
+    return Partial("date.century", period=period), era[1] if era else after
 
 
 def centuries(phrase: Phrase, at: int, first: int) -> Found | None:
@@ -230,15 +231,19 @@ def centuries(phrase: Phrase, at: int, first: int) -> Found | None:
     words = phrase.vocabulary
     joined = match(phrase, at, "date_joiners")
     start = joined[1] if joined else skip(phrase, at, words.conjunction)
+    start = skip(phrase, start, *words.articles) if start > at else start
     number, end = words.dates.ordinals.get(phrase.word(start), 0), start + 1
     if start > at and is_digits(phrase, start) and phrase.word(end) in words.dates.day_endings:
         digits = phrase.word(start)
         number, end = int(digits) if len(digits) <= SHORT_DIGITS else 0, end + 1
-    if start == at or number <= first or phrase.word(end) not in words.dates.centuries:
+    end = skip(phrase, end, "-")
+    after = past(phrase, end, "centuries")
+    after = past(phrase, end, "century_names") if after == end else after
+    if start == at or number <= first or after == end:
         return None
     low = periods.months((first - 1) * CENTURY + 1, 1, "century")
     high = periods.months((number - 1) * CENTURY + 1, 1, "century")
-    return Partial("date.century", period=Period(low.first, high.last, "span")), end + 1
+    return Partial("date.century", period=Period(low.first, high.last, "span")), after
 
 
 def other_year(phrase: Phrase, at: int) -> Found | None:

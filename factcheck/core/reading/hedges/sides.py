@@ -83,6 +83,8 @@ def joined(
     if left_unit.line.apart(right_unit.line) or left_unit.line != right_unit.line:
         return Refusal("the two ends of the range have different units")
     first, second, unit = shared(left.amount, left.unit, right), right.amount, left_unit
+    if rule == "either.or" and not right.unit:
+        second = or_two(left.amount, second)
     total = None
     if left_unit != right_unit:
         total = reach(first, left_unit, second, right_unit)
@@ -158,6 +160,16 @@ def shared(left: Amount, own: Unit | None, right: Side) -> Amount:
     if left.factor == HUNDRED and factor in WITH_HUNDRED and exact(left.point) / 100 <= unscaled:
         return scaled(left, factor // HUNDRED)
     return left
+
+
+def or_two(left: Amount, right: Amount) -> Amount:
+    """Return the right amount with the left one's multiplier in "a dozen or two"."""
+    factor = left.factor
+    is_small = right.factor == 1 and right.point is not None and 1 < right.point < SMALL
+    return scaled(right, factor) if is_small and factor > 1 and left.point == factor else right
+
+
+SMALL = 10  # "a hundred or two", but "a hundred or 20"
 
 
 def grounded(amount: Amount, unit: Unit) -> Amount:

@@ -163,7 +163,8 @@ def joins(phrase: Phrase, at: int, left: hedges.Found, right: hedges.Found) -> b
         return True
     low, high, factor = first.amount.point, second.amount.point, second.amount.factor
     if factor == 1 or low is None or high is None:
-        return noun_end(phrase, right[1]) == right[1]
+        is_other = match(phrase, right[1], "time_units") or match(phrase, right[1], "percent")
+        return noun_end(phrase, right[1]) == right[1] and not is_other
     return first.amount.factor > 1 or low * factor <= high  # "$3 to 4 million", not "$5 to 3"
 
 

@@ -21,7 +21,7 @@ from factcheck.core.reading.numerals.amounts import (
 from factcheck.core.reading.numerals.chains import after_minus, negative, number
 from factcheck.core.reading.numerals.digits import MINUS, POINT, SIGNS
 from factcheck.core.reading.numerals.fractions import is_over, slashed, tail
-from factcheck.core.reading.numerals.shares import hundredths, portion, worded_share
+from factcheck.core.reading.numerals.shares import hundredths, is_one, portion, worded_share
 from factcheck.core.reading.numerals.vague import RULES, few, lengthy, named, vague_plural
 from factcheck.core.reading.vocabulary import vocabulary
 from factcheck.core.reading.words import tables
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "OPENING_SIGNS", "RULES", "SIGNS", "Amount", "Exact", "Found", "fraction", "hundredths",
-    "is_over", "is_split", "portion", "read", "scaled", "slashed", "stated", "tail",
+    "is_one", "is_over", "is_split", "portion", "read", "scaled", "slashed", "stated", "tail",
     "tidy", "times", "worded_share",
 ]  # fmt: skip
 

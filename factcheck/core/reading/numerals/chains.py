@@ -86,7 +86,7 @@ def plain(phrase: Phrase, at: int, until: str) -> Read | None:
     if isinstance(head, Refusal):
         return head, end
     if phrase.word(end) in phrase.vocabulary.dozen:
-        return dozens(head), end + 1
+        return dozens(phrase, at, head, end), end + 1
     factor, after_factor = multiplier(phrase, end)
     if factor == 1 and head.form == "digits" and is_ambiguous(phrase, at, end):
         words = phrase.said(at, end)
@@ -98,10 +98,18 @@ def plain(phrase: Phrase, at: int, until: str) -> Read | None:
     return summed(phrase, amount, factor, after_factor, until)
 
 
-def dozens(count: Amount) -> Amount:
-    """Return so many dozens, which nobody rounds to more than a dozen."""
+def dozens(phrase: Phrase, at: int, count: Amount, end: int) -> Amount:
+    """Return so many dozens, which nobody rounds to more than a dozen.
+
+    "Three hundred and two dozen" are 324: "and" parts what is counted by ones from the dozens.
+    """
     assert count.point is not None  # noqa: S101  an invariant
-    return stated(count.point * DOZEN, min(count.point, Fraction(1)) * DOZEN, "words")
+    more = int(count.point) % HUNDRED
+    spoken = [phrase.word(place) for place in range(at, end)]
+    is_apart = phrase.vocabulary.conjunction in spoken and more > 0 and count.point > HUNDRED
+    if is_apart:
+        return stated(count.point - more + more * DOZEN, DOZEN, "words")
+    return stated(count.point * DOZEN, min(count.point, Fraction(1)) * DOZEN, "words", DOZEN)
 
 
 def lendable(phrase: Phrase, head: Amount, end: int) -> Amount:

@@ -1,7 +1,8 @@
 """Parts of a whole in words, in hundredths of it: "half", "a third", "two-thirds".
 
 share    := ["a" | number] "half" | "third" | "quarters" …
-portion  := ["a"] share ["of"] ["a"] before a unit: "half a percent", "a quarter of a point"
+portion  := ["a" | number] share ["of"] ["a" | "one"] before a unit: "half a percent", "a quarter of
+            a point", "two-tenths of one percent"
 """
 
 from __future__ import annotations
@@ -53,6 +54,8 @@ def hundredths(part: Fraction) -> Amount:
 def starts_number(phrase: Phrase, at: int) -> bool:
     """Whether "half" is part of a number: "half a million", "half a dozen", "half a percent"."""
     words = phrase.vocabulary
+    if is_one(phrase, at) and phrase.word(at + 1) in words.percent:
+        return True
     word = phrase.word(at + (phrase.word(at) in words.one or phrase.word(at) == "-"))
     return (
         word in words.multipliers
@@ -62,13 +65,22 @@ def starts_number(phrase: Phrase, at: int) -> bool:
     )
 
 
+def is_one(phrase: Phrase, at: int) -> bool:
+    """Whether one stands here: "a quarter of *one* percent", "0.1 of *a* percent"."""
+    words, word = phrase.vocabulary, phrase.word(at)
+    return word == "1" or word in words.one or words.numbers.get(word) == 1
+
+
 def portion(phrase: Phrase, at: int) -> Found | None:
-    """Read "half a", "a quarter of a", "a half" before whatever unit follows."""
+    """Read "half a", "a quarter of one", "two-tenths of a" before whatever unit follows."""
     words = phrase.vocabulary
-    start = skip(phrase, at, *words.one)
+    numerator, start = 1, skip(phrase, at, *words.one)
+    if start == at and 0 < (count := words.numbers.get(phrase.word(at), 0)) < LARGEST_NUMERATOR:
+        numerator, start = count, skip(phrase, at + 1, "-")
     denominator = words.fractions.get(phrase.word(start))
     if not denominator or (start == at and denominator != HALF):
         return None
-    end = skip(phrase, skip(phrase, start + 1, *words.of, "-"), *words.one)
-    share = Fraction(1, denominator)
-    return stated(share, share, "words"), end
+    end = skip(phrase, start + 1, *words.of, "-")
+    end += is_one(phrase, end) and (end > start + 1 or phrase.word(end) in words.one)
+    share = Fraction(numerator, denominator)
+    return stated(share, Fraction(1, denominator), "words"), end

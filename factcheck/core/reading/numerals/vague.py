@@ -76,6 +76,9 @@ def vague_plural(phrase: Phrase, at: int) -> Found | None:
     if not (found := match(phrase, start, "vague")):
         return None
     plural, end = found
+    again = match(phrase, end + 1, "vague") if phrase.word(end) in phrase.vocabulary.upon else None
+    if again and again[0] == plural:  # "hundreds upon hundreds"
+        end = again[1]
     low, high, likely = VAGUE[plural]
     if part and part[0] != WHOLE:
         unit = low // 2
@@ -111,7 +114,8 @@ def named(phrase: Phrase, at: int) -> Found | None:
 
 def few(phrase: Phrase, at: int) -> Found | None:
     """Read "several", "a few hundred", "a couple of dozen"."""
-    if not (found := match(phrase, at, "few")):
+    found = match(phrase, at, "few")
+    if not found or phrase.word(at - 1) in phrase.vocabulary.not_few:
         return None
     rule, end = found
     unit, after_unit = larger_unit(phrase, end)

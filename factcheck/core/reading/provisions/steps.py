@@ -2,7 +2,8 @@
 
 path  := step part*
 step  := number [letter] ["." number]* ["-" (number | letter)]
-part  := "(" (step | letters) ")" | [","] part-word (step | letters | number-word) | letter ")"
+part  := "(" (step | letters | part-word step) ")" | letter ")"
+       | [","] part-word (step | letters | number-word)
 """
 
 from __future__ import annotations
@@ -143,9 +144,14 @@ def part(phrase: Phrase, at: int) -> Part | None:
     named = match(phrase, at, "provision_parts")
     if not named:
         return None
-    label, start = named
-    if inner := phrase.word(start) == "(" and bracketed(phrase, start):
+    if inner := phrase.word(named[1]) == "(" and bracketed(phrase, named[1]):
         return inner
+    return spoken(phrase, at, named)
+
+
+def spoken(phrase: Phrase, at: int, named: tuple[str, int]) -> Part | None:
+    """Read the number behind the word for a part, which is given as it was found."""
+    label, start = named
     found = numbered(phrase, start)
     if not found:
         return None
@@ -156,7 +162,11 @@ def part(phrase: Phrase, at: int) -> Part | None:
 
 
 def bracketed(phrase: Phrase, at: int) -> Part | None:
-    """Read "(2)", "(2a)", "(viii)"; "(2010)" is the year of an edition."""
+    """Read "(2)", "(2a)", "(viii)", "(part 2)"; "(2010)" is the year of an edition."""
+    named = match(phrase, at + 1, "provision_parts")
+    told = spoken(phrase, at + 1, named) if named else None
+    if told and phrase.word(told.end) == ")":
+        return told._replace(end=told.end + 1)
     inner = step(phrase, at + 1)
     if inner and inner[0][0] < YEARS and phrase.word(inner[1]) == ")":
         return Part(inner[0], "(1", inner[1] + 1)

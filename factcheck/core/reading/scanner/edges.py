@@ -17,10 +17,10 @@ TABLES = (
     "weekdays", "seasons", "period_parts", "date_bounds", "near_days", "near_nights",
     "near_words", "quarters", "provision_words", "provision_parts", "instruments", "title_words",
     "ago_openers", "ordinals", "minus", "mixed_numbers", "denominators", "whole_ones",
-    "age_openers", "in_their",
+    "age_openers", "in_their", "vague_parts",
     "date_openers", "stretches", "near_units", "weekends", "unit_ends", "from_the_end", "halves",
     "holidays", "decade_words", "fiscal", "academic", "clock_openers", "day_parts", "night_parts",
-    "ago_bounds", "articles", "date_units", "eras", "coming", "ahead_by", "within", "lasting",
+    "ago_bounds", "articles", "date_units", "eras", "ahead_by", "within", "lasting",
 )  # fmt: skip
 """Tables of the words with which a figure can begin."""
 JOINING = "-–/:+@_#&=°^\\"
@@ -47,6 +47,8 @@ def run_of_numbers(phrase: Phrase, at: int) -> int:
     Three numbers and more with nothing but spaces or hyphens between them are no figures, unless
     they are groups of three digits; a year, month and day are a date.
     """
+    if phrase.word(at - 1) == ":" and phrase.touches(at):  # the minutes of an hour
+        return 0
     end, groups = at + 1, 1
     while is_digits(phrase, end + (phrase.word(end) == "-")):
         end += 1 + (phrase.word(end) == "-")
@@ -115,17 +117,24 @@ def begins_amount(phrase: Phrase, at: int) -> bool:
     _, start = hedges.stack(phrase, at)
     if is_digits(phrase, start) or phrase.word(start) in amount_words(phrase.language):
         return True
+    if start > at and match(phrase, at, "whole_ones"):  # "another day"
+        return True
     if phrase.word(start) not in before_amount(phrase.language):
         return False
     return any(match(phrase, start, table) for table in BEFORE_AMOUNT)
 
 
 def may_end(phrase: Phrase, at: int) -> bool:
-    """Whether what follows leaves the figure whole: not "3rd", "24/7", "45-year-old"."""
+    """Whether what follows leaves the figure whole: not "3rd", "24/7", "45-year-old".
+
+    But "$12 billion-a-year" leaves it whole.
+    """
     if not phrase.touches(at):
         return True
     following = phrase.word(at)
     if following[0].isalnum():
         return False
     is_joined = following in JOINING or following == "."
+    if following == "-" and phrase.word(at + 1) in phrase.vocabulary.one:
+        return True
     return not (is_joined and phrase.touches(at + 1) and phrase.word(at + 1)[0].isalnum())

@@ -11,7 +11,7 @@ from factcheck.core.reading.conversions import CONVERTED, FARTHEST, converts
 from factcheck.core.reading.records import Mention
 from factcheck.core.reading.scanner.pieces import CLOSES, CORE, DENIES, pieces
 from factcheck.core.reading.vocabulary import vocabulary
-from factcheck.core.reading.words import plain_words
+from factcheck.core.reading.words import plain_words, tables
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -22,6 +22,7 @@ COUNTED = ("count", "number")
 """Kinds of figures of which the words after them name what is counted."""
 ABBREVIATED = 8  # letters of the longest abbreviation
 NOUN_WORDS = 5  # more are a sentence, not the name of what is counted: our choice
+SHORTEST_VERB = 4  # letters: "used"; "red" is none
 DENIED = 3  # pieces before a figure in which a denial is of the figure: our choice
 
 
@@ -53,7 +54,9 @@ class Surroundings:
         self.marks = pieces(language)
         self.words = vocabulary(language)
         self.plain = plain_words(language)
-        self.skipped = frozenset({*self.words.of, *self.words.articles})
+        fillers = (word for word in self.words.unit_fillers if word not in self.words.consecutive)
+        self.skipped = frozenset({*self.words.of, *self.words.articles, *fillers})
+        self.days = tables(language)["near_days"]
         self.breaks = sentence_breaks(text, language)
 
     def placed(
@@ -96,20 +99,24 @@ class Surroundings:
         """Return the words after a figure that name what is counted; empty where none do.
 
         The last word in the plural is the head of the name, which ends there: "10,000 ethnic
-        Kazakhs", not "Kazakhs fled".
+        Kazakhs", not "Kazakhs fled". Where there is none, the first verb ends it: "hundreds fled".
         """
         start = at = end
-        is_plural = False
+        is_plural, verb = False, 0
         for _ in range(NOUN_WORDS):
             word = noun_pattern().match(self.text, at)
             folded = word[1].lower() if word else ""
             if word and start == at and folded in self.skipped:
                 start = at = word.end()
                 continue
-            if not word or not self.is_plain(folded) or (is_plural and not self.is_plural(folded)):
+            if not word or folded in self.days or not self.is_plain(folded):
                 break
+            if is_plural and not self.is_plural(folded):
+                break
+            if not verb and self.is_verb(folded):
+                verb = at + 1
             is_plural, at = self.is_plural(folded), word.end()
-        return self.text[start:at].strip()
+        return self.text[start : at if is_plural or not verb else verb - 1].strip()
 
     def is_plain(self, word: str) -> bool:
         """Whether a word, with its hyphens, may name what is counted."""
@@ -121,6 +128,12 @@ class Surroundings:
     def is_plural(self, word: str) -> bool:
         """Whether a word names more than one thing."""
         return word in self.words.plural_nouns or word.endswith(self.words.plural_endings)
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word may be a verb of the past, or an adjective made of one."""
+        cues = self.words.date_cues
+        is_past = len(word) >= SHORTEST_VERB and word.endswith(cues.past_endings)
+        return is_past or word in cues.looks_back
 
     def is_denied(self, start: int) -> bool:
         """Whether one of the words just before a figure denies it."""

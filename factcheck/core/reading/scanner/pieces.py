@@ -60,6 +60,7 @@ LONGEST = 40  # code points of a piece that is kept
 ENDS = ".!?;:"
 OPENING = "([{\"'<"
 CLOSING = ")]}\"'>"
+OWNERS = "s'"
 
 
 class Pieces(dict[str, int]):
@@ -112,7 +113,10 @@ def look(piece: str, language: str) -> int:
 def edges(spelled: str, *, is_abbreviated: bool) -> int:
     """Return whether a figure can go on over the edges of a piece."""
     last = spelled[-1]
-    closes = last in CLOSING or (last in ENDS and not (is_abbreviated and last == "."))
+    is_owner = spelled.endswith(OWNERS) and spelled[0] not in OPENING  # "Workers' Day"
+    closes = (last in CLOSING and not is_owner) or (
+        last in ENDS and not (is_abbreviated and last == ".")
+    )
     heads = last in ENDS or spelled[0].isspace()
     is_short_year = spelled[0] == "'" and spelled[1:2].isdigit()
     opens = spelled[0].isspace() or (spelled[0] in OPENING and not is_short_year)

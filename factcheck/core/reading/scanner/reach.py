@@ -17,11 +17,13 @@ from factcheck.core.reading.scanner.pieces import (
     WEAK,
     pieces,
 )
+from factcheck.core.reading.vocabulary import vocabulary
 
 DATED_BACK, DATED_AHEAD = 240, 160  # code points around a date that tell which way it looks
 LED = 8  # pieces before a core that may belong to its figure
 FOLLOWED = 30  # pieces of a stretch: a longer one is cut
 LOOKED_BACK = 2  # pieces before a stretch that the grammars may look at
+SETTING = 4  # pieces of "In New York City", whose name may be as long; our choice
 LOOKED_AHEAD = 80  # code points after a stretch that the grammars may look at, to the next space
 Neighbour = str | int
 """The piece beside a stretch, where its word may change how the stretch is read; else its marks."""
@@ -60,6 +62,11 @@ class Reach:
         """Where the last stretch ended."""
         self.is_dated = False
         """Whether the last stretch may hold a date."""
+        words = vocabulary(language)
+        self.settings = frozenset(words.settings)
+        self.verbs = frozenset({*words.age_verbs, *words.age_adverbs})
+        self.looked_back = LOOKED_BACK
+        """Pieces before the last stretch that the grammars may look at."""
 
     def stretch(self, core: int) -> tuple[int, int, Neighbour, Neighbour] | None:
         """Return start and end of the stretch around a core, and what stands beside it.
@@ -113,13 +120,18 @@ class Reach:
 
     def before(self, start: int) -> Neighbour:
         """Return what matters of the piece before a stretch."""
+        self.looked_back = LOOKED_BACK
         if not start:
             return NOTHING
         previous = self.text.rfind(" ", 0, start - 1) + 1
         found = self.neighbour(self.text[previous : start - 1], BEFORE)
         if self.breaks[start - 1] in LINE_ENDS:
             found = f"\n{found}"
-        if isinstance(found, str) or not found & CAPITAL:
+        elif self.is_set(start):
+            return f"\t{found}"
+        if isinstance(found, str):
+            return self.subject(found, previous) if found in self.verbs else found
+        if not found & CAPITAL:
             return found
         if not previous:
             return found | HEADED
@@ -127,6 +139,31 @@ class Reach:
         mark = self.marks[self.text[second : previous - 1]]
         is_name = mark & (CAPITAL | CLOSES) == CAPITAL
         return found | NAME * is_name | HEADED * bool(mark & (HEADS | CLOSES))
+
+    def is_set(self, start: int) -> bool:
+        """Whether a name before a stretch tells where or when a sentence begins: "In New York"."""
+        at = start
+        for back in range(1, SETTING + 1):
+            previous = self.text.rfind(" ", 0, at - 1) + 1
+            piece = self.text[previous : at - 1]
+            if back > 1 and piece.lower() in self.settings:
+                self.looked_back = max(LOOKED_BACK, back + 1)
+                return piece.istitle() or self.text[previous - 2 : previous - 1] == ","
+            if self.marks[piece] & (CAPITAL | CLOSES) != CAPITAL or not previous:
+                return False
+            at = previous
+        return False
+
+    def subject(self, verb: str, at: int) -> str:
+        """Return a verb of ages with the pieces before it, which may be a person: "he is"."""
+        self.looked_back = LOOKED_BACK + 1
+        return f"{self.text[self.back(at, LOOKED_BACK) : at]}{verb}"
+
+    def back(self, at: int, pieces: int) -> int:
+        """Return where so many pieces before a place begin."""
+        for _ in range(pieces):
+            at = self.text.rfind(" ", 0, max(at - 1, 0)) + 1
+        return at
 
     def after(self, end: int) -> Neighbour:
         """Return what matters of the piece after a stretch."""
@@ -149,8 +186,7 @@ class Reach:
         if self.is_dated:
             first = text.rfind(" ", 0, max(start - DATED_BACK, 0)) + 1
         else:
-            for _ in range(LOOKED_BACK):
-                first = text.rfind(" ", 0, max(first - 1, 0)) + 1
+            first = self.back(start, self.looked_back)
         ahead = DATED_AHEAD if self.is_dated else LOOKED_AHEAD
         last = text.find(" ", min(end + ahead, len(text)))
         last = len(text) if last < 0 else last

@@ -18,7 +18,7 @@ CORE = (
 )  # fmt: skip
 """Tables of the words without which there is no figure, but for digits."""
 LEAD = (
-    "hedges", "one", "articles", "of", "date_openers", "coming", "period_parts", "date_bounds",
+    "hedges", "one", "articles", "of", "date_openers", "period_parts", "date_bounds",
     "near_words", "ordinals", "day_parts", "night_parts", "clock_openers", "eras", "between",
     "range_start", "provision_words", "provision_parts", "instruments", "title_words",
     "ago_openers", "hundred", "conjunction", "percent", "rises", "falls", "move_fillers",
@@ -26,6 +26,7 @@ LEAD = (
     "whole_ones", "vague_parts", "digit_counts", "plus_minus", "tails", "stretches", "near_units",
     "this_unit", "from_the_end", "ago_bounds", "ahead_by", "within", "lasting", "fiscal",
     "academic", "anaphors", "offsets", "part_joiners",
+    "present",
 )  # fmt: skip
 """Tables of the words that may stand before a core."""
 NO_FIGURE = (
@@ -39,6 +40,14 @@ NO_FIGURE = (
     "dates",
     "date_cues",
     "unclear_dates",
+    "age_verbs",
+    "age_adverbs",
+    "persons",
+    "age_followers",
+    "people",
+    "age_sides",
+    "single_people",
+    "age_times",
 )
 """Tables of words that belong to no figure by themselves."""
 KINDS = {
@@ -119,14 +128,17 @@ def inner(language: str) -> frozenset[str]:
 @cache
 def beside(language: str) -> frozenset[str]:
     """Return the words that tell what the words beside them are: "1990 *earnings*"."""
-    return frozenset(word for table in DateCues._fields for word in words_of(language, table))
+    of_ages = ("age_verbs", "age_adverbs", "persons", "people", "single_people")
+    tables = (*DateCues._fields, *of_ages)
+    return frozenset(word for table in tables for word in words_of(language, table))
 
 
 @cache
 def weak(language: str) -> frozenset[str]:
     """Return the words that end no figure."""
     words = vocabulary(language)
-    return frozenset({*words.function_words, *words.articles, *words.of}) - cores(language)
+    small = {*words.function_words, *words.articles, *words.of}
+    return frozenset(small - {*words.times}) - cores(language)
 
 
 @cache

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.named import NamedTuple
 from factcheck.core.reading import (
-    ages,
     changes,
     counts,
     dates,
@@ -26,6 +25,7 @@ from factcheck.core.reading.counts import standing as counting
 from factcheck.core.reading.dates import standing
 from factcheck.core.reading.parser import Grammar, reading
 from factcheck.core.reading.records import Context, Reading, Stated
+from factcheck.core.reading.scanner import persons
 from factcheck.core.reading.scanner.edges import begins_amount, may_begin, may_end, run_of_numbers
 from factcheck.core.reading.scanner.tables import kinds
 from factcheck.core.reading.words import Phrase, is_digits
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 SCANNED: dict[str, tuple[Grammar, Callable[[Phrase, int, int], bool]]] = {
     "money": (money.read_figure, money.stands),
-    "age": (ages.read_figure, ages.stands),
+    "age": (persons.read, persons.stands),
     "duration": (durations.read_figure, durations.stands),
     "date": (dates.read, standing.stands),
     "count": (counts.read_figure, counting.stands),
@@ -163,6 +163,8 @@ def possible(phrase: Phrase, at: int, stop: int) -> frozenset[str]:
     allowed = kinds(phrase.language)
     words = phrase.words[at:stop]
     found = ALWAYS.union(*map(allowed.__getitem__, words))
+    if phrase.word(at - 1) in persons.openers(phrase.language):
+        found |= AGES
     if SHORT_YEAR in words:
         found |= IN_PLURAL
     endings, joiners = phrase.vocabulary.dates.decade_endings, phrase.tables["share_joiners"]
@@ -192,6 +194,8 @@ SLASH = "/"
 """Joins the two numbers of a rating: "3.3/5"."""
 RATIOS = frozenset({"percent"})
 """Kinds that two numbers can be: "1 in 10"."""
+AGES = frozenset({"age"})
+"""Kinds that a number alone can be after a verb: "turned 18"."""
 IN_PLURAL = frozenset({"date", "age"})
 """Kinds that digits in the plural can be: "the '90s", "over 65s"."""
 

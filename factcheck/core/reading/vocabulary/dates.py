@@ -77,6 +77,8 @@ class DateWords(NamedTuple):
     """Words after a number of units ahead of the words: "two weeks *from now*"."""
     ahead_by: tuple[str, ...]
     """Words before a number of units ahead of the words: "*in* two weeks"."""
+    in_time: tuple[str, ...]
+    """Words after such a number of units that change nothing: "in two weeks' *time*"."""
     within: tuple[str, ...]
     lasting: tuple[str, ...]
     """Words before a number of units that say how long: "*for* ten days from 3 May"."""
@@ -109,6 +111,8 @@ class DateWords(NamedTuple):
     clock_openers: tuple[str, ...]
     """"*at* 10.30"."""
     century: str
+    century_names: tuple[str, ...]
+    """That word and its abbreviations after an ordinal: "19th *c.*"."""
     centuries: tuple[str, ...]
     decade_endings: tuple[str, ...]
     decade_words: Mapping[str, int]
@@ -141,8 +145,12 @@ class DateCues(NamedTuple):
     """Months that people are named after."""
     month_openers: tuple[str, ...]
     """Words before a month but not before a day: "*in* May 20 people were held"."""
+    pluperfect: tuple[str, ...]
+    """Words of what was over before the day that is told of: "*had* fled earlier in the week"."""
     looks_ahead: tuple[str, ...]
     """Words whose clause looks ahead of the day on which it was written: "*will* meet Friday"."""
+    present_verbs: tuple[str, ...]
+    """Words that look ahead just before a date: "the vote *is* on Sunday"."""
     looks_back: tuple[str, ...]
     """Words whose clause looks back: "*said* Friday"."""
     reporting: tuple[str, ...]

@@ -25,8 +25,7 @@ class Vocabulary(NamedTuple):
     decimal_sign: str
     """"1*.*5"; where it is a comma, points stand between groups of digits."""
     number_parts: tuple[str, ...]
-    """What number words that are written together are made of, besides `numbers` and
-    `multipliers`: "hundert*und*eins"; none where they are written apart."""
+    """What number words written together hold besides those of `numbers`: "hundert*und*eins"."""
     pointed: tuple[str, ...]
     """Abbreviations of one word with the point that belongs to them: "1,1 *Mio.*"."""
     one: tuple[str, ...]
@@ -46,6 +45,10 @@ class Vocabulary(NamedTuple):
     dozen: tuple[str, ...]
     vague: Mapping[str, str]
     """Vague plurals and their rule: "tens of thousands"."""
+    upon: tuple[str, ...]
+    """Words between a vague plural and itself once more: "hundreds *upon* hundreds"."""
+    not_few: tuple[str, ...]
+    """Words before "a few" that make it many: "*quite* a few"."""
     few: Mapping[str, str]
     """Vague words that may stand before a multiplier, and their rule: "several"."""
     plural_endings: tuple[str, ...]
@@ -116,6 +119,8 @@ class Vocabulary(NamedTuple):
     """Words after which a number names one thing and counts none: "page 12"."""
     serial: tuple[str, ...]
     """Words after which a number names one of a series, unless it counts: "*season* 1"."""
+    settings: tuple[str, ...]
+    """Words before a name that tells where or when: "*in* Kabul 12 people died"."""
     verbal: tuple[str, ...]
     """Vague plurals that are verbs too: "Robin *scores* four"."""
     subjects: tuple[str, ...]
@@ -154,8 +159,7 @@ class Vocabulary(NamedTuple):
     instruments: Mapping[str, str] = {}
     """Instruments and the one name under which they are compared; a country after a slash.
 
-    What all languages share stands in `instruments.INSTRUMENTS`, and need not be repeated.
-    """
+    What all languages share stands in `instruments.INSTRUMENTS`."""
     instrument_nouns: tuple[str, ...] = ()
     """Last words of an instrument's name: "code", "act"."""
     instrument_endings: Mapping[str, str] = {}
@@ -183,8 +187,7 @@ class Vocabulary(NamedTuple):
     currency_more: Mapping[str, str] = {}
     """Names and signs that CLDR does not list."""
     currency_shared: Mapping[str, str] = {}
-    """Names and signs of several currencies, none of them the usual one, and the one spelling
-    under which they are compared: "rials" is "rial"."""
+    """Names and signs of several currencies, and how they are compared: "rials" is "rial"."""
     currency_signs: tuple[str, ...] = ()
     """Signs that are written with letters, which may stand before an amount: "*RM* 42"."""
     currency_tails: Mapping[str, str] = {}
@@ -208,6 +211,8 @@ class Vocabulary(NamedTuple):
     """Shares without a number, and their rule: "a majority"."""
     share_stops: tuple[str, ...] = ()
     """Words after which "most" and "half" are no shares of anything: "most *of the time*"."""
+    half_stops: tuple[str, ...] = ()
+    """Words after "half the" that make it no share of anything: "half the *battle*"."""
     part_openers: tuple[str, ...] = ()
     """Words before a half that is one of two things: "the *other* half of the house"."""
     minus_words: tuple[str, ...] = ()
@@ -234,6 +239,14 @@ class Vocabulary(NamedTuple):
     """Words for a factor that need a change beside them: "grew *threefold*"."""
     fold: tuple[str, ...] = ()
     """"3-*fold*"."""
+    times: tuple[str, ...] = ()
+    """Words that make a number before them a factor or tell how often: "three *times*"."""
+    ratio_tails: tuple[str, ...] = ()
+    """Words after those with which something is measured by another: "times *as many*"."""
+    ratio_articles: tuple[str, ...] = ()
+    """Words that open what it is measured by: "times *the* size of France"."""
+    ratio_nouns: tuple[str, ...] = ()
+    """What things are measured by, after a word that opens much else: "times that *number*"."""
     # Lengths of time and ages: a file of their own, as `THEMES` says.
     time_units: Mapping[str, str] = {}
     unit_fillers: tuple[str, ...] = ()
@@ -263,6 +276,22 @@ class Vocabulary(NamedTuple):
     """Words after the unit of an age: "45 years *old*"."""
     age_units: tuple[str, ...] = ()
     """Words for "years old" in one: "45 *yo*"."""
+    age_verbs: Mapping[str, str] = {}
+    """Verbs before an age: ``is`` after a person, "he *was* 23"; ``turned`` after anybody."""
+    age_adverbs: tuple[str, ...] = ()
+    """Words between those and the age: "he is *now* 45"."""
+    persons: tuple[str, ...] = ()
+    """Words for one person: "*she* is 45"."""
+    people: tuple[str, ...] = ()
+    """Words for people of whom an age may be said: "*children* under 14"."""
+    single_people: tuple[str, ...] = ()
+    """Words for one of them, after whom an age stands between commas: "a *suspect*, 26, was"."""
+    age_sides: tuple[str, ...] = ()
+    """Words between those and the age: "people *over* 60"."""
+    age_followers: tuple[str, ...] = ()
+    """Words and signs after such a number that make it count nothing: "turned 18 *on*"."""
+    age_times: tuple[str, ...] = ()
+    """Those of them after which one name alone is that of a person: "Smith was 23 *when*"."""
     in_their: tuple[str, ...] = ()
     """Words before a decade of life: "*in his* forties"."""
     age_decades: Mapping[str, tuple[int, int]] = {}

@@ -84,6 +84,7 @@ WORDS = partial(
     decimal_point="komma",
     ratings=("wertung", "bewertung", "bewertet", "punktzahl"),
     per=("pro", "/", "je"),
+    settings=("in", "im", "bei", "an", "am", "auf", "nahe"),
     serial=("staffel", "runde", "teil", "gruppe", "stufe", "etappe"),
     denials=("nicht", "kein", "keine", "keinen", "bestreitet", "bestritt", "dementiert",
              "dementierte", "weder", "nie", "niemals", "ohne"),

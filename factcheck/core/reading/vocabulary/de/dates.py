@@ -78,6 +78,7 @@ DATES = partial(
     clock_words=("uhr",),
     clock_openers=("um", "gegen", "ab", "kurz vor", "kurz nach", "um etwa", "um circa"),
     century="jahrhundert",
+    century_names=("jahrhundert", "jahrhunderts", "jh .", "jhd .", "jhdt ."),
     decade_endings=("er",),
     quarters={
         "q1": 1, "q2": 2, "q3": 3, "q4": 4, "erstes quartal": 1, "ersten quartal": 1,

@@ -8,14 +8,16 @@ CUES = DateCues(
     shy_dates=("march", "may", "mar", "jan", "dec", "sat", "sun", "wed"),
     named_like_months=("april", "june"),
     month_openers=("in", "during"),
+    pluperfect=("had", "d"),
     looks_ahead=(
         "will", "ll", "would", "shall", "be", "plans", "plan", "planning", "planned", "expected",
         "expects", "expect", "scheduled", "due", "slated", "hopes", "hope", "intends", "intend",
         "should", "must", "may", "might", "could", "can", "begins", "starts", "opens", "expires",
         "upcoming", "tomorrow", "wants", "likely", "going", "vows", "promises", "goes", "matures",
         "maturing", "runs", "open", "travels", "leaves", "arrives", "payable",
-        "rescheduled",
+        "rescheduled", "resumes", "meets", "ends", "convenes", "departs",
     ),
+    present_verbs=("is", "are"),
     looks_back=(
         "said", "was", "were", "had", "has", "have", "did", "been", "told", "says", "rose", "fell",
         "made", "came", "went", "took", "gave", "began", "found", "left", "won", "lost", "met",
@@ -54,7 +56,8 @@ CUES = DateCues(
         "offense", "teammates", "pointer", "pointers", "punt", "fumble", "interception",
     ),
     year_openers=(
-        "in", "since", "until", "till", "before", "after", "during", "year", "early", "late", "mid",
+        "in", "since", "until", "till", "before", "after", "during", "year", "years", "early",
+        "late", "mid",
         "between", "from", "circa", "throughout", "through", "summer", "spring", "fall", "autumn",
         "winter", "fiscal", "ago", "due", "around", "by", "of", "than", "about", "later", "earlier",
         "born", "founded", "established",

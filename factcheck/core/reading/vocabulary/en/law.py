@@ -6,10 +6,10 @@ WORDS = {
         "arts .": "many", "section": "one", "sections": "many", "sec": "one", "sec .": "one",
         "secs": "many", "secs .": "many", "§": "one", "§ §": "many", "clause": "one",
         "clauses": "many", "regulation": "one", "regulations": "many", "rule": "one",
-        "rules": "many", "artikel": "one", "paragraf": "one",
+        "rules": "many", "artikel": "one", "paragraf": "one", "s .": "one", "ss .": "many",
     },
-    "provision_doubtful": ("section", "sections", "clause", "clauses", "regulation", "regulations",
-                        "rule", "rules"),
+    "provision_doubtful": ("s", "ss", "section", "sections", "clause", "clauses", "regulation",
+                        "regulations", "rule", "rules"),
     "provision_parts": {
         "part": "", "parts": "", "paragraph": "", "paragraphs": "", "para": "", "para .": "",
         "paras": "", "paras .": "", "par": "", "par .": "", "subsection": "", "subsections": "",

@@ -89,12 +89,23 @@ WORDS = {
     "share_joiners": ("in", "in every", "out of", "out of every"),
     "shares": {
         "a majority": "majority", "the majority": "majority", "majority": "majority",
-        "most": "majority", "a simple majority": "majority", "a minority": "minority",
+        "most": "majority", "a simple majority": "majority", "a slim majority": "majority",
+        "a narrow majority": "majority", "a clear majority": "majority",
+        "a large majority": "majority", "a small majority": "majority",
+        "a bare majority": "majority", "a vast majority": "majority",
+        "the vast majority": "majority", "an overwhelming majority": "majority",
+        "the overwhelming majority": "majority", "the great majority": "majority",
+        "a great majority": "majority", "a sizable majority": "majority", "a minority": "minority",
+        "a small minority": "minority", "a tiny minority": "minority",
         "the minority": "minority", "minority": "minority",
     },
     "share_stops": (
         "of us", "of you", "of my", "of our", "of your", "of the way", "of the time",
         "of the day", "of the year", "of the night", "of the week", "of the season", "of the game",
+    ),
+    "half_stops": (
+        "time", "way", "battle", "fun", "story", "night", "season", "game", "pace", "age", "usual",
+        "average", "normal", "job", "problem", "world", "town",
     ),
     "part_openers": (
         "other", "better", "latter", "top", "bottom", "upper", "lower", "back", "front",
@@ -157,4 +168,20 @@ WORDS = {
         "eightfold": 8, "ninefold": 9, "tenfold": 10, "twentyfold": 20, "hundredfold": 100,
     },
     "fold": ("fold",),
+    "times": ("times",),
+    "ratio_tails": (
+        "as many", "as much", "as large", "as big", "as great", "as high", "as long", "as fast",
+        "as likely", "as often", "as old", "as heavy", "as strong", "as far", "as wide", "as rich",
+        "as expensive", "as dense", "as populous", "as common", "as deadly", "as bad", "as good",
+        "as few", "as small", "as low", "more", "less", "fewer", "larger", "bigger",
+        "greater", "higher", "longer", "faster",
+        "smaller", "lower", "heavier", "stronger", "richer", "poorer", "older", "worse", "better",
+        "cheaper", "deadlier", "denser", "wider", "deeper", "hotter", "taller", "what", "normal",
+        "that much", "that many",
+    ),
+    "ratio_articles": ("the", "its", "their", "his", "her", "our"),
+    "ratio_nouns": (
+        "size", "number", "amount", "rate", "price", "level", "cost", "value", "total",
+        "population", "speed", "length", "weight", "height", "area", "figure", "salary", "sum",
+    ),
 }  # fmt: skip

@@ -41,6 +41,32 @@ WORDS = {
                  "by the age of", "by age", "of age", "an age of", "age of"),
     "age_endings": ("old", "olds", "of age"),
     "age_units": ("yo", "y / o", "y . o .", "y . o"),
+    "age_verbs": {
+        "is": "is", "was": "is", "am": "is", "s": "is", "turned": "turned", "turns": "turned",
+        "turn": "turned", "turning": "turned",
+    },
+    "age_adverbs": ("now", "already", "still", "then"),
+    "persons": ("he", "she", "i", "who"),
+    "people": (
+        "people", "persons", "children", "adults", "men", "women", "boys", "girls", "kids",
+        "minors", "youths", "youngsters", "citizens", "residents", "patients", "anyone",
+        "everyone", "those", "pupils", "students", "workers", "voters", "males", "females",
+        "man", "woman", "child", "adult", "person", "athletes", "drivers", "somebody", "someone",
+    ),
+    "single_people": (
+        "man", "woman", "boy", "girl", "suspect", "student", "driver", "victim", "teacher",
+        "mother", "father", "son", "daughter", "brother", "sister", "husband", "wife", "activist",
+        "journalist", "lawyer", "farmer", "worker", "soldier", "officer", "prisoner", "resident",
+    ),
+    "age_sides": ("over", "under", "above", "below"),
+    "age_followers": (
+        ",", ".", ";", "!", "?", ")", '"', "–", "when", "at the time", "at the", "at his", "at her",
+        "but", "on", "this", "next", "last", "now", "then", "yesterday", "today", "tomorrow",
+        "because", "while", "with", "who", "by", "before", "after", "since", "if", "too", "so",
+        "during", "until", "already", "as", "are", "were", "have", "had", "has", "will", "can",
+        "may", "must", "should", "is", "was", "or",
+    ),
+    "age_times": ("when", "at the time", "then"),
     "in_their": ("in his", "in her", "in their", "in my", "in our", "in your", "into his",
               "into her", "into their"),
     "age_decades": {
