@@ -97,6 +97,15 @@ def test_a_text_with_a_date_reads_its_weekdays() -> None:
     assert factcheck.compare(documents(*texts)).conflicts == ()
 
 
+@pytest.mark.parametrize(
+    ("issued", "read"), [("2019-03-12T08:30", 1), ("2019-03", 0), ("2019", 0), ("", 0)]
+)
+def test_a_document_may_have_come_out_in_a_stretch_of_days(issued: str, read: int) -> None:
+    one = factcheck.Document("a", "Police arrested the journalist on Sunday.", issued=issued)
+    other = factcheck.Document("b", "The journalist was arrested on 9 March 2019.")
+    assert factcheck.compare([one, other]).figures == 1 + read
+
+
 def test_a_document_says_of_itself_who_wrote_it_and_when() -> None:
     article = (
         "Kazakhs held\n\n08/17/2019Anna Meier |\n\nThe camps hold 10,000 Kazakhs, says a guard.\n"
