@@ -18,7 +18,7 @@ def text_of(path: Path) -> str:
     Raises `FactcheckError` FC207 where it is gone, no regular file, no text in UTF-8, or too long.
     """  # noqa: D301  the sign is a backslash and an n
     hint = "give a text file in UTF-8 that you may read"
-    return text_at(path.resolve(), Named(path.name, str(path), hint))
+    return text_at(path.resolve(), Named(path.name or str(path), str(path), hint))
 
 
 def record_of(path: Path) -> Source:
