@@ -17,7 +17,7 @@ WORDS = Alike(
     },
     joints={"und", "aber", "während", "sowie"},
     irregular={
-        "menschen": "mensch", "toten": "tot", "tote": "tot", "starben": "sterben",
+        "menschen": "mensch", "personen": "person", "toten": "tot", "tote": "tot", "starben": "sterben",
         "gestorben": "sterben", "verletzte": "verletzt", "verhaftete": "verhaftet",
         "getötet": "töten", "festgenommene": "festgenommen",
     },
