@@ -30,10 +30,8 @@ def rows(name: str) -> list[list[str]]:
 
 
 def documents(*texts: str, language: str = "") -> list[factcheck.Document]:
-    return [
-        factcheck.Document(f"{number}.txt", text, language=language)
-        for number, text in enumerate(texts)
-    ]
+    named = ((f"{number}.txt", text) for number, text in enumerate(texts))
+    return [factcheck.Document(name, text, language=language) for name, text in named]
 
 
 def parted(texts: list[str], language: str = "") -> set[frozenset[str]]:
