@@ -1,5 +1,6 @@
 """Quotes found in the text of their source: strings in, spans out."""
 
+from factcheck.core.anchoring.anchors import Anchor, Likeness, anchor
 from factcheck.core.anchoring.folding import Folded, fold
 from factcheck.core.anchoring.passages import passage
 from factcheck.core.anchoring.search import (
@@ -14,6 +15,6 @@ from factcheck.core.anchoring.search import (
 )
 
 __all__ = [
-    "Ambiguous", "Folded", "Found", "Lost", "difference", "figure_spans",
+    "Ambiguous", "Anchor", "Folded", "Found", "Likeness", "Lost", "anchor", "difference", "figure_spans",
     "figures_in", "find", "fold", "line_of", "passage",
 ]  # fmt: skip

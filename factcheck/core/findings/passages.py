@@ -11,6 +11,10 @@ class State(Enum):
     """Whether a quote still stands in its source."""
 
     EXACT = "exact"
+    MOVED = "moved"
+    """It stands word for word, but not where the ledger says."""
+    CHANGED = "changed"
+    """Its passage is there, in other words."""
     AMBIGUOUS = "ambiguous"
     """It stands more than once, and nothing says which is meant."""
     LOST = "lost"
