@@ -6,20 +6,29 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.anchoring.folding import fold, parts_of
-from factcheck.core.anchoring.search import all_stand, around, fits, places_of
-from factcheck.core.anchoring.surroundings import context_of
+from factcheck.core.anchoring.search import around, is_whole_figure, narrowed, nth, places_of
+from factcheck.core.anchoring.surroundings import context_of, occurrences
 from factcheck.core.findings.passages import State
 
 if TYPE_CHECKING:
-    from factcheck.core.anchoring.approximate import Match
+    from collections.abc import Sequence
+
     from factcheck.core.anchoring.folding import Folded
     from factcheck.core.anchoring.surroundings import Context
     from factcheck.core.findings.passages import Span
 
-AGREES = 0.6
-"""Agreement of the surroundings from which a place is the one that is meant."""
+    Place = tuple[Span, ...]
+
+AGREES = 0.5
+"""Agreement of the surroundings from which a place may be the one that is meant: one whole side."""
+CLEARLY = 0.75
+"""Agreement below which a passage in other words, in better surroundings, is looked for."""
 MARGIN = 0.1
-"""What the best place must have more than the next one: our choice."""
+"""What the surroundings of the place that is meant agree more than those of others. Our choice."""
+ALIKE = 0.02
+"""Difference of score up to which two changed passages are equally good. Our choice."""
+LONG = 25
+"""Characters from which a quote that runs into other letters ("peoplein") is taken for glued."""
 
 
 class Likeness(Enum):
@@ -30,11 +39,15 @@ class Likeness(Enum):
     TYPOGRAPHY = "norm"
     """But for typography and white space."""
     WORDS = "changed"
-    """In other words, or with more or fewer of them, as where some were left out."""
+    """In other words, or with more or fewer of them, as where some are left out."""
 
 
 class Anchor(NamedTuple):
-    """Where a quote stands in a text, and how far it is still the quote."""
+    """Where a quote stands in a text, and how far it still is the quote.
+
+    A passage in other words is `CHANGED`, be the difference ever so small: what differs, `changes`
+    tells. `MOVED` is a quote that stands word for word, in other surroundings.
+    """
 
     state: State
     spans: tuple[Span, ...] = ()
@@ -43,7 +56,7 @@ class Anchor(NamedTuple):
     places: tuple[Span, ...] = ()
     """All places of a quote that is ambiguous, in text order."""
     is_first_of_alike: bool = False
-    score: float = 1.0
+    """Whether it stands elsewhere too, in surroundings that are alike."""
 
     @property
     def span(self) -> Span | None:
@@ -51,7 +64,7 @@ class Anchor(NamedTuple):
         return (self.spans[0][0], self.spans[-1][1]) if self.spans else None
 
 
-def anchor(  # noqa: PLR0913  what W3C's selectors know of a quote
+def anchor(  # noqa: PLR0913  what the selectors of W3C know of a quote
     quote: str,
     text: str,
     *,
@@ -63,72 +76,102 @@ def anchor(  # noqa: PLR0913  what W3C's selectors know of a quote
     """Return where a quote stands in a text.
 
     ``prefix`` and ``suffix`` are what stood before and after it, ``occurrence`` which of several
-    it is, from "1", ``position`` its offset once: a hint that decides only between places whose
-    surroundings are alike.
+    it is ("1" for the first), ``position`` its offset in code points once: a hint, which decides
+    only between places whose surroundings agree alike.
     """
     folded, context = fold(text), context_of(prefix, suffix)
     places = places_of(quote, folded)
-    chosen = choose(places, folded, context, position)
-    if isinstance(chosen, tuple):
-        return exact(chosen, folded, quote, State.EXACT)
-    if not parts_of(quote):
-        return Anchor(State.LOST)
-    near = [] if not places and not folded.text else changed(quote, folded, context)
-    if near and (not places or near[0].around > AGREES):
-        first, last = folded.span(near[0].start, near[0].end)
-        return Anchor(State.CHANGED, ((first, last),), score=near[0].score)
+    if places and occurrence:
+        left = narrowed(places, folded.text, prefix, suffix)
+        meant = nth(left, occurrence)
+        return exact(State.EXACT, meant, folded, quote) if meant else several(left, folded)
+    meant, agreement = chosen(places, folded, context, position)
+    if meant and (not context.is_known or agreement >= CLEARLY):
+        is_alone = len(places) == 1 or context.is_known
+        return exact(State.EXACT, meant, folded, quote)._replace(is_first_of_alike=not is_alone)
+    if not places or context.is_known:
+        changed = in_other_words(quote, folded, context, CLEARLY if places else 0)
+        if changed:
+            return changed
+    if meant:
+        return exact(State.EXACT, meant, folded, quote)
     if len(places) == 1:
-        return exact(places[0], folded, quote, State.MOVED)
-    if places:
-        return Anchor(State.AMBIGUOUS, places=tuple(folded.span(p[0][0], p[-1][1]) for p in places))
-    return Anchor(State.LOST)
+        return exact(State.MOVED, places[0], folded, quote)
+    return several(places, folded) if places else Anchor(State.LOST)
 
 
-def choose(places, folded, context, position):
-    """Return the place that is meant; None where none is."""
+def chosen(
+    places: Sequence[Place], folded: Folded, context: Context, position: int | None
+) -> tuple[Place | None, float]:
+    """Return the place that is meant, and how far its surroundings agree; None where none is."""
     if not places:
-        return None
+        return None, 0.0
     if not context.is_known:
-        if len(places) == 1:
-            return places[0]
-        return places[0] if len({around(p, folded.text) for p in places}) == 1 else None
-    scored = sorted(
-        ((context.agreement(folded.text, p[0][0], p[-1][1]), p) for p in places),
-        key=lambda each: -each[0],
-    )
-    best = scored[0]
-    if best[0] < AGREES:
-        return None
-    rivals = [each for each in scored if each[0] > best[0] - MARGIN]
-    if len(rivals) == 1:
-        return best[1]
-    if position is not None:
-        return min(rivals, key=lambda each: abs(folded.origin(each[1][0][0]) - position))[1]
-    return None
+        is_clear = len({around(place, folded.text) for place in places}) == 1
+        return (nearest(places, folded, position) if is_clear else None), 0.0
+    agreements = {p: context.agreement(folded.text, p[0][0], p[-1][1]) for p in places}
+    best = max(agreements.values())
+    rivals = [place for place in places if agreements[place] > best - MARGIN]
+    is_clear = best >= AGREES and (len(rivals) == 1 or position is not None)
+    return (nearest(rivals, folded, position) if is_clear else None), best
 
 
-def exact(place, folded, quote, state):
+def nearest(places: Sequence[Place], folded: Folded, position: int | None) -> Place:
+    """Return the place nearest to an offset in the raw text; the first where none is known."""
+    if position is None:
+        return places[0]
+    return min(places, key=lambda place: abs(folded.origin(place[0][0]) - position))
+
+
+def exact(state: State, place: Place, folded: Folded, quote: str) -> Anchor:
+    """Return a quote that stands word for word."""
     spans = tuple(folded.span(*span) for span in place)
-    raw = folded.raw[spans[0][0] : spans[-1][1]]
-    if raw == quote:
-        likeness = Likeness.LETTER
-    elif len(place) == 1 and fold(quote).text.strip().replace("-","") == folded.text[slice(*place[0])].replace("-",""):
-        likeness = Likeness.TYPOGRAPHY
-    else:
-        likeness = Likeness.WORDS
-    return Anchor(state, spans, likeness)
+    if folded.raw[spans[0][0] : spans[-1][1]] == quote:
+        return Anchor(state, spans, Likeness.LETTER)
+    # Several parts, or one that has a mark of its own: more or other words stand in between.
+    whole = folded.text[place[0][0] : place[-1][1]]
+    letters = [[sign for sign in words if sign not in "- "] for words in (fold(quote).text, whole)]
+    is_same = letters[0] == letters[1]
+    return Anchor(state, spans, Likeness.TYPOGRAPHY if is_same else Likeness.WORDS)
 
 
-def changed(quote, folded, context):
-    from factcheck.core.anchoring.approximate import matches, sought
+def several(places: Sequence[Place], folded: Folded) -> Anchor:
+    """Return a quote that stands at several places, none of which is the one that is meant."""
+    spans = tuple(folded.span(place[0][0], place[-1][1]) for place in places)
+    return Anchor(State.AMBIGUOUS, places=spans)
 
+
+def in_other_words(quote: str, folded: Folded, context: Context, least: float) -> Anchor | None:
+    """Return the passage that a quote became; None where there is none.
+
+    ``least`` is how far its surroundings must agree.
+    """
     parts = parts_of(quote)
-    wanted = sought(parts, context)
-    found = matches(" ".join(parts), wanted, folded.text)
-    return [m for m in found if m.quote >= bar(quote, m)]
+    if not parts:
+        return None
+    if glued := runs_into(parts, folded.text):
+        return exact(State.CHANGED, (glued,), folded, quote)
+    from factcheck.core.anchoring.approximate import matches  # noqa: PLC0415  loads rapidfuzz
+
+    found = [match for match in matches(parts, context, folded.text) if match.around >= least]
+    if not found:
+        return None
+    best = found[0]
+    rivals = [
+        match
+        for match in found
+        if match.score > best.score - ALIKE and (match.end <= best.start or best.end <= match.start)
+    ]
+    if rivals:
+        return several([((m.start, m.end),) for m in sorted([best, *rivals])], folded)
+    return exact(State.CHANGED, ((best.start, best.end),), folded, quote)
 
 
-def bar(quote, match):
-    if match.around > 0.8:
-        return 0.45
-    return 0.7 if len(quote) <= 25 else 0.6
+def runs_into(parts: Sequence[str], text: str) -> Span | None:
+    """Return where a long quote stands once, run into the letters beside it; no figure is cut."""
+    if len(parts) > 1 or len(parts[0]) < LONG:
+        return None
+    found = occurrences(parts[0], text, 0, len(text))
+    if len(found) != 1 or not is_whole_figure(text, found[0], found[0] + len(parts[0])):
+        return None
+    return found[0], found[0] + len(parts[0])

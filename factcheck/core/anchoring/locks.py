@@ -62,7 +62,8 @@ def words_of(text: str) -> list[Word]:
         large = match[0][:1].isupper() and not starts and match[0] != "I"
         end = match.end()
         if match[0].isascii() or not any(is_without_case(sign) for sign in match[0]):
-            form = fold(match[0]).text.lower()
+            form = match[0] if match[0].isascii() else fold(match[0]).text
+            form = form.lower()
             found.append(Word(match.start(), end, form, large))
         else:
             found += (

@@ -25,7 +25,7 @@ def mark_pattern() -> re.Pattern[str]:
     of others | "[...]", "...": words left out.
     """
     return re.compile(
-        rf"\[(?P<letter>[^\W\d_])\](?=[^\W\d_])|\[(?P<words>[^\[\]]{{1,{LONGEST}}})\]|\.\.\.+"
+        rf"\[(?P<letter>[^\W\d_])\](?=[^\W\d_])|\[(?P<words>[^\[\]]{{1,{LONGEST}}})\]|\.(?: ?\.){{2,}}"
     )
 
 
@@ -42,7 +42,7 @@ def marked_parts(quote: str) -> tuple[Part, ...]:
 
     A figure or a "not" in brackets is somebody's own: the source's would stand in its place.
     """
-    text = fold(quote).text
+    text = fold(dash_pattern().sub(" - ", quote)).text
     parts, pieces, done = [], [], 0
     for match in mark_pattern().finditer(text):
         if match["words"] and is_locked(match["words"]):
@@ -69,6 +69,10 @@ def part_of(text: str) -> Part:
             pieces.append(f"[{sign.lower()}{sign.upper()}]")
             at, count = letter.end(), count + 1
             continue
+        if dash := set_off_pattern().match(text, at):
+            pieces.append(" ?-{1,3} ?")
+            at = dash.end()
+            continue
         if hyphen := hyphen_pattern().match(text, at):
             pieces.append("-? ?" if " " in hyphen[0] else "-?")
             hyphens.add(count)
@@ -78,6 +82,18 @@ def part_of(text: str) -> Part:
         count += text[at] not in "- "
         at += 1
     return Part(re.compile("".join(pieces)), frozenset(hyphens))
+
+
+@cache
+def dash_pattern() -> re.Pattern[str]:
+    """Return the pattern of a dash that parts words, as it is printed; before a figure, a minus."""
+    return re.compile(r"[–—―](?!\d)")
+
+
+@cache
+def set_off_pattern() -> re.Pattern[str]:
+    """Return the pattern of a dash as it is typed: " - ", "--"; some set it without blanks."""
+    return re.compile(r"(?: -{1,3} | ?-{2,3} ?)(?![\d-])")
 
 
 @cache

@@ -77,19 +77,32 @@ def find(
         from factcheck.core.anchoring.nearest import nearest  # noqa: PLC0415  only for lost quotes
 
         return Lost(nearest(parts, folded))
-    left = [
-        place for place in places if fits(place, folded.text, prefix, suffix)
-    ] if len(places) > 1 else places  # fmt: skip
+    left = narrowed(places, folded.text, prefix, suffix)
     if occurrence:
-        wanted = int(occurrence) if occurrence.isdecimal() and len(occurrence) <= 4 else 0  # noqa: PLR2004  nobody counts to 10,000
-        chosen = left[wanted - 1 : wanted] if wanted else []
-        return found(chosen[0], folded, quote, 1) if chosen else ambiguous(left or places, folded)
+        chosen = nth(left, occurrence)
+        return found(chosen, folded, quote, 1) if chosen else ambiguous(left or places, folded)
     if not left:
         return ambiguous(places, folded)
     surroundings = {around(place, folded.text) for place in left}
     if len(surroundings) > 1:
         return ambiguous(left, folded)
     return found(left[0], folded, quote, len(left))
+
+
+def narrowed(
+    places: list[tuple[Span, ...]], text: str, prefix: str, suffix: str
+) -> list[tuple[Span, ...]]:
+    """Return the places that stand between these words; the only one, whatever is around it."""
+    if len(places) == 1:
+        return places
+    return [place for place in places if fits(place, text, prefix, suffix)]
+
+
+def nth(places: list[tuple[Span, ...]], occurrence: str) -> tuple[Span, ...]:
+    """Return the place that a number from 1 names; an empty one where it names none."""
+    is_number = occurrence.isdecimal() and len(occurrence) <= 4  # noqa: PLR2004  nobody counts to 10,000
+    wanted = int(occurrence) if is_number else 0
+    return places[wanted - 1] if 0 < wanted <= len(places) else ()
 
 
 def places_of(quote: str, folded: Folded) -> list[tuple[Span, ...]]:
@@ -199,6 +212,14 @@ def all_stand(words: list[str], quote: str) -> bool:
 def ambiguous(places: list[tuple[Span, ...]], folded: Folded) -> Ambiguous:
     """Return all places in terms of the raw text."""
     return Ambiguous(tuple(folded.span(place[0][0], place[-1][1]) for place in places))
+
+
+def is_whole_figure(text: str, start: int, end: int) -> bool:
+    """Whether no figure is cut at either end of a stretch."""
+    return not any(
+        is_cut(text, at) and (text[at - 1].isdecimal() or text[at].isdecimal())
+        for at in (start, end)
+    )
 
 
 def line_of(text: str, offset: int) -> int:

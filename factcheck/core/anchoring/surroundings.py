@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 SLACK = 24
 """Characters beyond its length in which a context is looked for: two or three words put in."""
 PROBE = 20
-"""Characters of a context next to the quote by which its place is looked for."""
+"""Characters of a context, next to the quote, by which its place is looked for."""
 MOST = 16
-"""Places of a probe that are looked at: words that stand more often tell nothing."""
+"""Places of a piece that are looked at: what stands more often tells nothing."""
 
 
 class Context(NamedTuple):
-    """What stood around a quote, folded; each side empty where nothing is known."""
+    """What stood around a quote, folded; a side is empty where nothing is known of it."""
 
     before: str
     after: str
@@ -28,20 +28,27 @@ class Context(NamedTuple):
         """Whether anything is known."""
         return bool(self.before or self.after)
 
+    def before_at(self, text: str, start: int) -> float:
+        """Return how far what comes before ``start`` is what came before the quote, 0 to 1."""
+        beside = text[max(0, start - len(self.before) - SLACK) : start].rstrip()
+        return 1.0 if beside.endswith(self.before) else likeness(self.before[::-1], beside[::-1])
+
+    def after_at(self, text: str, end: int) -> float:
+        """Return how far what comes after ``end`` is what came after the quote, 0 to 1."""
+        beside = text[end : end + len(self.after) + SLACK].lstrip()
+        return 1.0 if beside.startswith(self.after) else likeness(self.after, beside)
+
+    def joined(self, before: float, after: float) -> float:
+        """Return the mean of the sides that are known; 0 where none is."""
+        known = [side for side, words in zip((before, after), self, strict=True) if words]
+        return sum(known) / len(known) if known else 0.0
+
     def agreement(self, text: str, start: int, end: int) -> float:
-        """Return how well both sides agree at a place, from 0 to 1; 0 where nothing is known."""
-        sides = []
-        if self.before:
-            sides.append(likeness(self.before, text[max(0, start - len(self.before) - SLACK) : start], -1))
-        if self.after:
-            sides.append(likeness(self.after, text[end : end + len(self.after) + SLACK], 1))
-        return sum(sides) / len(sides) if sides else 0.0
+        """Return how far the surroundings of a place agree, from 0 to 1; 0 where none is known."""
+        return self.joined(self.before_at(text, start), self.after_at(text, end))
 
     def places(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield where the quote may begin or end, by its surroundings, as (offset, side).
-
-        side = -1 where it begins there, 1 where it ends there.
-        """
+        """Yield where the quote may begin (offset, -1) or end (offset, 1) by its surroundings."""
         if self.before:
             probe = self.before[-PROBE:]
             yield from ((at + len(probe), -1) for at in occurrences(probe, text, start, end))
@@ -58,30 +65,22 @@ def occurrences(part: str, text: str, start: int, end: int) -> list[int]:
     """Return where a part stands; nothing where it stands too often to tell anything."""
     found: list[int] = []
     at = text.find(part, start, end)
-    while at >= 0 and len(found) <= MOST:
+    while at >= 0:
         found.append(at)
+        if len(found) > MOST:
+            return []
         at = text.find(part, at + 1, end)
-    return found if len(found) <= MOST else []
+    return found
 
 
-def likeness(known: str, beside: str, side: int) -> float:
-    """Return how like a known side is to what stands beside a place, from 0 to 1.
+def likeness(known: str, beside: str) -> float:
+    """Return how far known words are those beside a place, from 0 to 1, read outwards from it.
 
-    Next to the quote every sign counts; on the far side the cut may lie anywhere.
+    Beside the quote every sign counts; on the far side the cut may lie anywhere.
     """
-    if side < 0:
-        beside = beside.rstrip()
-        if beside.endswith(known):
-            return 1.0
-    else:
-        beside = beside.lstrip()
-        if beside.startswith(known):
-            return 1.0
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  only where it is not the same
 
-    if side < 0:
-        known, beside = known[::-1], beside[::-1]
     full = len(known)
-    sizes = {full, full - full // 5, full + full // 5, full + SLACK // 2, full + SLACK}
-    distance = min(Levenshtein.distance(known, beside[:size]) for size in sizes)
-    return max(0.0, 1 - distance / full)
+    sizes = (full, full - full // 5, full + SLACK // 4, full + SLACK // 2, full + SLACK)
+    nearest = min(Levenshtein.distance(known, beside[:size]) for size in sizes)
+    return max(0.0, 1 - nearest / full)
