@@ -76,11 +76,12 @@ def occurrences(part: str, text: str, start: int, end: int) -> list[int]:
 def likeness(known: str, beside: str) -> float:
     """Return how far known words are those beside a place, from 0 to 1, read outwards from it.
 
-    Beside the quote every sign counts; on the far side the cut may lie anywhere.
+    Beside the quote every sign counts; on the far side the cut may lie behind any word.
     """
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  only where it is not the same
 
     full = len(known)
-    sizes = (full, full - full // 5, full + SLACK // 4, full + SLACK // 2, full + SLACK)
+    blanks = (at for at, sign in enumerate(beside) if sign == " " and at >= full // 2)
+    sizes = (full, len(beside), *blanks)
     nearest = min(Levenshtein.distance(known, beside[:size]) for size in sizes)
     return max(0.0, 1 - nearest / full)
