@@ -20,6 +20,8 @@ SEEDS = 12
 """Pieces that are looked for: each takes 2 ms in 10 MB."""
 MOST = 5
 """Regions that are looked into."""
+FAR_LESS = 5
+"""A region that has so many times fewer pieces than the best one holds some by chance."""
 PUT_IN = 300
 """Characters that may stand between two pieces: a sentence or an advertisement put in."""
 MARGIN = 40
@@ -61,6 +63,7 @@ def regions(quote: str, context: Context, text: str) -> list[Span]:
     return [
         (max(0, group[0].start - pad), min(len(text), group[-1].start + size + pad))
         for group in groups[:MOST]
+        if weight(group) * FAR_LESS > weight(groups[0])
     ]
 
 
