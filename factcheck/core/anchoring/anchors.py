@@ -13,6 +13,7 @@ from factcheck.core.findings.passages import State
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.core.anchoring.approximate import Match
     from factcheck.core.anchoring.folding import Folded
     from factcheck.core.anchoring.surroundings import Context
     from factcheck.core.findings.passages import Span
@@ -55,8 +56,6 @@ class Anchor(NamedTuple):
     likeness: Likeness = Likeness.WORDS
     places: tuple[Span, ...] = ()
     """All places of a quote that is ambiguous, in text order."""
-    is_first_of_alike: bool = False
-    """Whether it stands elsewhere too, in surroundings that are alike."""
 
     @property
     def span(self) -> Span | None:
@@ -87,10 +86,9 @@ def anchor(  # noqa: PLR0913  what the selectors of W3C know of a quote
         return exact(State.EXACT, meant, folded, quote) if meant else several(left, folded)
     meant, agreement = chosen(places, folded, context, position)
     if meant and (not context.is_known or agreement >= CLEARLY):
-        is_alone = len(places) == 1 or context.is_known
-        return exact(State.EXACT, meant, folded, quote)._replace(is_first_of_alike=not is_alone)
+        return exact(State.EXACT, meant, folded, quote)
     if not places or context.is_known:
-        changed = in_other_words(quote, folded, context, CLEARLY if places else 0)
+        changed = in_other_words(quote, folded, context, places)
         if changed:
             return changed
     if meant:
@@ -107,13 +105,17 @@ def chosen(
     if not places:
         return None, 0.0
     if not context.is_known:
-        is_clear = len({around(place, folded.text) for place in places}) == 1
-        return (nearest(places, folded, position) if is_clear else None), 0.0
+        return (nearest(places, folded, position) if alike(places, folded) else None), 0.0
     agreements = {p: context.agreement(folded.text, p[0][0], p[-1][1]) for p in places}
     best = max(agreements.values())
     rivals = [place for place in places if agreements[place] > best - MARGIN]
-    is_clear = best >= AGREES and (len(rivals) == 1 or position is not None)
+    is_clear = best >= AGREES and (position is not None or alike(rivals, folded))
     return (nearest(rivals, folded, position) if is_clear else None), best
+
+
+def alike(places: Sequence[Place], folded: Folded) -> bool:
+    """Whether places are alike for so long on either side that any will do."""
+    return len({around(place, folded.text) for place in places}) == 1
 
 
 def nearest(places: Sequence[Place], folded: Folded, position: int | None) -> Place:
@@ -141,10 +143,12 @@ def several(places: Sequence[Place], folded: Folded) -> Anchor:
     return Anchor(State.AMBIGUOUS, places=spans)
 
 
-def in_other_words(quote: str, folded: Folded, context: Context, least: float) -> Anchor | None:
+def in_other_words(
+    quote: str, folded: Folded, context: Context, places: Sequence[Place]
+) -> Anchor | None:
     """Return the passage that a quote became; None where there is none.
 
-    ``least`` is how far its surroundings must agree.
+    Where the quote stands word for word at other ``places``, the surroundings must agree clearly.
     """
     parts = parts_of(quote)
     if not parts:
@@ -153,18 +157,27 @@ def in_other_words(quote: str, folded: Folded, context: Context, least: float) -
         return exact(State.CHANGED, (glued,), folded, quote)
     from factcheck.core.anchoring.approximate import matches  # noqa: PLC0415  loads rapidfuzz
 
-    found = [match for match in matches(parts, context, folded.text) if match.around >= least]
+    found = [
+        match
+        for match in matches(parts, context, folded.text)
+        if not places or (match.around >= CLEARLY and not any(meets(match, p) for p in places))
+    ]
     if not found:
         return None
     best = found[0]
     rivals = [
         match
         for match in found
-        if match.score > best.score - ALIKE and (match.end <= best.start or best.end <= match.start)
+        if match.score > best.score - ALIKE and not meets(match, (best[:2],))
     ]
     if rivals:
         return several([((m.start, m.end),) for m in sorted([best, *rivals])], folded)
     return exact(State.CHANGED, ((best.start, best.end),), folded, quote)
+
+
+def meets(match: Match, place: Place) -> bool:
+    """Whether a passage and a place have a sign in common."""
+    return match.start < place[-1][1] and place[0][0] < match.end
 
 
 def runs_into(parts: Sequence[str], text: str) -> Span | None:

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.core.anchoring.folding import fold
+from factcheck.core.findings.passages import Alteration, Lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.core.findings.passages import Span
-
-
-class Lock(Enum):
-    """What a word is, as far as another in its place makes another statement."""
-
-    FIGURE = "a figure"
-    NEGATION = "a negation"
-    DATE = "a date"
-    NAME = "a name"
 
 
 class Word(NamedTuple):
@@ -34,17 +25,6 @@ class Word(NamedTuple):
     """As words are compared: folded, in small letters, without signs at its ends."""
     is_name: bool
     """Whether it is written large, and not because a sentence begins."""
-
-
-class Change(NamedTuple):
-    """A stretch in which quote and source differ, in whole words; one of the two may be empty."""
-
-    ours: Span
-    """In the quote."""
-    theirs: Span
-    """In the passage of the source."""
-    locks: tuple[Lock, ...]
-    """What is said otherwise there; empty where it is only wording."""
 
 
 @cache
@@ -122,7 +102,7 @@ def is_locked(text: str) -> bool:
     )
 
 
-def changes(quote: str, passage: str) -> tuple[Change, ...]:
+def alterations(quote: str, passage: str) -> tuple[Alteration, ...]:
     """Return where two texts differ in words, in order; typography and capitals do not count."""
     from difflib import SequenceMatcher  # noqa: PLC0415  only where words differ
 
@@ -131,8 +111,8 @@ def changes(quote: str, passage: str) -> tuple[Change, ...]:
         None, [word.form for word in ours], [word.form for word in theirs], autojunk=False
     )
     return tuple(
-        Change(
-            stretch(ours, a, b), stretch(theirs, c, d), tuple(differing(ours[a:b], theirs[c:d]))
+        Alteration(
+            stretch(ours, a, b), stretch(theirs, c, d), tuple(altered(ours[a:b], theirs[c:d]))
         )
         for what, a, b, c, d in matcher.get_opcodes()
         if what != "equal"
@@ -147,7 +127,7 @@ def stretch(words: Sequence[Word], first: int, last: int) -> Span:
     return at, at
 
 
-def differing(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Lock]:
+def altered(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Lock]:
     """Yield what is locked and stands on one side only, each once."""
     sides = [{(lock_of(word), word.form) for word in side} for side in (ours, theirs)]
     kinds = {lock for lock, _ in sides[0] ^ sides[1]}

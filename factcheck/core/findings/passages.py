@@ -22,6 +22,26 @@ class State(Enum):
     """The source could not be read."""
 
 
+class Lock(Enum):
+    """What a word is, as far as another in its place makes another statement."""
+
+    FIGURE = "figure"
+    NEGATION = "negation"
+    DATE = "date"
+    NAME = "name"
+
+
+class Alteration(NamedTuple):
+    """A stretch in which quote and source differ, in whole words; one of the two may be empty."""
+
+    ours: Span
+    """In the quote, white space as single spaces."""
+    theirs: Span
+    """In the passage of the source, white space as single spaces."""
+    locks: tuple[Lock, ...] = ()
+    """What is said otherwise there; empty where it is wording only."""
+
+
 class Passage(NamedTuple):
     """A quote in its surroundings, for display; `text` is the source's, on one line."""
 
