@@ -283,6 +283,15 @@ class Project:
 
         return verify(self._folder)
 
+    def renew(self) -> Verified:
+        """Check as `verify` does, and renew the positions of quotes that have only moved.
+
+        The ledger's other bytes stay; what was written is in the result.
+        """
+        from factcheck.actions.renewing import renew  # noqa: PLC0415  lazy
+
+        return renew(self._folder)
+
     def search(self, words: Sequence[str], *, among: Sequence[str] = (), limit: int = 20) -> Sought:
         """Return the claims, notes, passages and sources that hold all words, best first."""
         from factcheck.actions.search import search  # noqa: PLC0415  lazy

@@ -2,6 +2,8 @@
 
 from factcheck.core.anchoring.anchors import Anchor, Likeness, anchor
 from factcheck.core.anchoring.folding import Folded, fold
+from factcheck.core.anchoring.following import follows
+from factcheck.core.anchoring.locks import alterations
 from factcheck.core.anchoring.passages import passage
 from factcheck.core.anchoring.search import (
     Ambiguous,
@@ -13,8 +15,9 @@ from factcheck.core.anchoring.search import (
     find,
     line_of,
 )
+from factcheck.core.anchoring.surroundings import stands_between
 
 __all__ = [
-    "Ambiguous", "Anchor", "Folded", "Found", "Likeness", "Lost", "anchor", "difference", "figure_spans",
-    "figures_in", "find", "fold", "line_of", "passage",
+    "Ambiguous", "Anchor", "Folded", "Found", "Likeness", "Lost", "alterations", "anchor", "difference", "figure_spans",
+    "figures_in", "find", "fold", "follows", "line_of", "passage", "stands_between",
 ]  # fmt: skip

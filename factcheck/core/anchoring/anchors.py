@@ -153,7 +153,7 @@ def in_other_words(
     parts = parts_of(quote)
     if not parts:
         return None
-    if glued := runs_into(parts, folded.text):
+    if not places and (glued := runs_into(parts, folded.text)):
         return exact(State.CHANGED, (glued,), folded, quote)
     from factcheck.core.anchoring.approximate import matches  # noqa: PLC0415  loads rapidfuzz
 

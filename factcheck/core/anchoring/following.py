@@ -35,29 +35,32 @@ def going_on(language: str) -> re.Pattern[str]:
 def follows(text: str, start: int, end: int, language: str) -> Span | None:
     """Return the rest of the sentence behind a quote where it takes back or limits it; else None.
 
-    Offsets are in ``text``; ``language`` is one of `vocabulary.LANGUAGES`, or its words are not
-    known and nothing is found.
+    Offsets are in ``text``; ``language`` is one of `vocabulary.LANGUAGES`.
     """
     last, _ = ending(text, end)
     behind = between_pattern().match(text, end)
     first = behind.end() if behind else end
     if first >= last:
         return None
-    is_limited = quoted(language).going_on and going_on(language).match(text, first)
-    if is_limited or is_range(text[start:end], text[end : end + LOOKED_AT], language):
+    if going_on(language).match(text, first) or is_range(text[start:end], text[end : end + LOOKED_AT], language):
         return end, last
     return None
 
 
 def is_range(quote: str, behind: str, language: str) -> bool:
     """Whether a quote ends with a figure, and what is behind it with the end of its range."""
-    ours, theirs = words_of(quote), words_of(behind)
-    if not ours or not theirs or lock_of(ours[-1]) is not Lock.FIGURE:
+    words = words_of(quote)
+    if not words or lock_of(words[-1]) is not Lock.FIGURE or quote[words[-1].end :].strip():
         return False
-    if not fold(quote[ours[-1].end :]).text.strip(" ") == "":
+    joint = joint_pattern(language).match(fold(behind).text)
+    if joint is None:
         return False
-    joint = fold(behind[: theirs[0].start]).text.strip(" ")
-    if joint in quoted(language).range_ends:
-        return lock_of(theirs[0]) is Lock.FIGURE
-    is_joint = not joint and theirs[0].form in quoted(language).range_ends
-    return is_joint and len(theirs) > 1 and lock_of(theirs[1]) is Lock.FIGURE
+    other = words_of(joint.string[joint.end() :])
+    return bool(other) and lock_of(other[0]) is Lock.FIGURE
+
+
+@cache
+def joint_pattern(language: str) -> re.Pattern[str]:
+    """Return the pattern of what joins the two ends of a range: "to", a dash."""
+    joints = "|".join(map(re.escape, quoted(language).range_ends))
+    return re.compile(rf" ?(?:{joints})(?: |(?=\d))", re.IGNORECASE)

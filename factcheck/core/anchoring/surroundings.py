@@ -17,6 +17,12 @@ MOST = 16
 """Places of a piece that are looked at: what stands more often tells nothing."""
 
 
+GAP = "[...]"
+"""What stands in an excerpt for words left out, folded."""
+CUT_OFF = 0.75
+"""How far a side agrees that an excerpt leaves out: it speaks for the place, and for no other."""
+
+
 class Context(NamedTuple):
     """What stood around a quote, folded; a side is empty where nothing is known of it."""
 
@@ -31,11 +37,15 @@ class Context(NamedTuple):
     def before_at(self, text: str, start: int) -> float:
         """Return how far what comes before ``start`` is what came before the quote, 0 to 1."""
         beside = text[max(0, start - len(self.before) - SLACK) : start].rstrip()
+        if beside.endswith(GAP):
+            return CUT_OFF
         return 1.0 if beside.endswith(self.before) else likeness(self.before[::-1], beside[::-1])
 
     def after_at(self, text: str, end: int) -> float:
         """Return how far what comes after ``end`` is what came after the quote, 0 to 1."""
         beside = text[end : end + len(self.after) + SLACK].lstrip()
+        if beside.startswith(GAP):
+            return CUT_OFF
         return 1.0 if beside.startswith(self.after) else likeness(self.after, beside)
 
     def joined(self, before: float, after: float) -> float:
@@ -59,6 +69,19 @@ class Context(NamedTuple):
 def context_of(prefix: str, suffix: str) -> Context:
     """Return a context as it is looked for."""
     return Context(fold(prefix).text.strip(), fold(suffix).text.strip())
+
+
+def stands_between(text: str, start: int, end: int, prefix: str, suffix: str) -> bool:
+    """Whether these words come right before and right after a stretch of raw text.
+
+    Where an excerpt leaves out what is there, they may.
+    """
+    context = context_of(prefix, suffix)
+    # A folded character has seldom more than a few raw ones: white space in a row, an entity.
+    before = fold(text[max(0, start - 4 * len(prefix) - 4 * SLACK) : start]).text.rstrip()
+    after = fold(text[end : end + 4 * len(suffix) + 4 * SLACK]).text.lstrip()
+    fits_before = before.endswith((context.before, GAP))
+    return fits_before and after.startswith((context.after, GAP))
 
 
 def occurrences(part: str, text: str, start: int, end: int) -> list[int]:

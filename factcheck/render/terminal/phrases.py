@@ -67,6 +67,7 @@ FILE_STATES = {
     "changed": "changed since captured",
     "missing": "missing",
     "unpinned": "without a recorded hash",
+    "link": "a link, no captured file",
     "unreadable": "unreadable",
 }
 """States of a captured file (`core.findings.SourceCheck`) in words."""

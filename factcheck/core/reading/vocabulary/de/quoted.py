@@ -14,5 +14,5 @@ WORDS = Quoted(
         "nach angaben", "angeblich", "einschließlich", "ausgenommen", "insgesamt", "pro jahr",
         "pro tag", "prozent", "%",
     ),
-    range_ends=("bis", "-", "und", "oder"),
+    range_ends=("bis", "-", "oder"),
 )  # fmt: skip

@@ -13,9 +13,9 @@ WORDS = Quoted(
     going_on=(
         "but", "however", "although", "though", "except", "unless", "if", "only if", "until",
         "up to", "or more", "or fewer", "or less", "at most", "at least", "according to",
-        "claimed", "claims", "alleged", "alleges", "said", "says", "a claim", "which was denied",
-        "not counting", "not including", "excluding", "including", "in total", "a day", "a year",
-        "per year", "per day", "per cent", "percent", "%",
+        "allegedly", "reportedly", "a claim", "which was denied", "not counting", "not including",
+        "excluding", "a day", "a week", "a month", "a year", "per day", "per month", "per year",
+        "per cent", "percent", "%",
     ),
-    range_ends=("to", "-", "and", "or"),
+    range_ends=("to", "-", "or"),
 )  # fmt: skip
