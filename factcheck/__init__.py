@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.actions.compare import bearing, compare
     from factcheck.actions.read import parse, read, rule, verdict
-    from factcheck.core.anchoring import Anchor, Likeness, anchor
+    from factcheck.core.anchoring.anchors import Anchor, Likeness, anchor
     from factcheck.core.answers import Answer, Unanswered
     from factcheck.core.claims import Claim, Decision, Group, Name, Question, Source
     from factcheck.core.comparison import Verdict
@@ -107,7 +107,7 @@ __all__ = [
 _MODULES = {
     "actions.compare": "bearing compare",
     "actions.read": "parse read rule verdict",
-    "core.anchoring": "Anchor Likeness anchor",
+    "core.anchoring.anchors": "Anchor Likeness anchor",
     "core.answers": "Answer Unanswered",
     "core.claims": "Claim Decision Group Name Question Source",
     "core.comparison": "Verdict",

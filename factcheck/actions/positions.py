@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.actions.anchors import one_line
-from factcheck.core.anchoring import Found, find, line_of, stands_between
+from factcheck.core.anchoring import Found, find, line_of
+from factcheck.core.anchoring.surroundings import stands_between
 from factcheck.core.findings.sources import Renewal
 
 if TYPE_CHECKING:

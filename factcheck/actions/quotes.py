@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.actions.anchors import one_line
 from factcheck.actions.positions import renewals
-from factcheck.core.anchoring import Lost, alterations, anchor, find, follows, line_of
+from factcheck.core.anchoring import Lost, find, line_of
+from factcheck.core.anchoring.anchors import anchor
+from factcheck.core.anchoring.following import follows
+from factcheck.core.anchoring.locks import alterations
 from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Severity
 from factcheck.core.findings.passages import State
@@ -211,7 +214,7 @@ def said_of(changed: Iterable[Alteration]) -> str:
     """Return what differs: ``a figure and a negation differ``, ``other words, no figure, …``."""
     locks = {lock: None for each in changed for lock in each.locks}
     if not locks:
-        return "wording only: no figure, negation, date or name differs"
+        return "other words; none of them is known as a figure, negation, date or name"
     named = [f"a {lock.value}" for lock in locks]
     joined = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
     return f"{joined} {'differs' if len(named) == 1 else 'differ'}"

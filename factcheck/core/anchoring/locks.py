@@ -10,9 +10,13 @@ from factcheck.core.anchoring.folding import fold
 from factcheck.core.findings.passages import Alteration, Lock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from factcheck.core.findings.passages import Span
+
+HEDGE_WORDS = 3
+"""Words between the first one of a hedge and its figure: "in the region of 300"."""
 
 
 class Word(NamedTuple):
@@ -58,47 +62,69 @@ def is_without_case(sign: str) -> bool:
     return sign.isalpha() and sign.lower() == sign.upper()
 
 
+class Words(NamedTuple):
+    """What is locked, in every language that is known."""
+
+    locked: Mapping[str, Lock]
+    shy: AbstractSet[str]
+    """Months and weekdays that are other words in small letters: "may", "march"."""
+    hedges: AbstractSet[str]
+    """Words that are part of a figure that they stand before: "about", "over"."""
+
+
 @cache
-def locked() -> dict[str, Lock]:
-    """Return the words that are locked, in every language that is known."""
+def known_words() -> Words:
+    """Return the words of all languages: a "nicht" in an English text is no other word."""
     from factcheck.core.reading.vocabulary import LANGUAGES, vocabulary  # noqa: PLC0415  seldom
     from factcheck.core.reading.vocabulary.alike import alike  # noqa: PLC0415  as above
     from factcheck.core.reading.vocabulary.quoted import quoted  # noqa: PLC0415  as above
 
     found: dict[str, Lock] = {}
-    # "The" of "the bulk of", "of" of "a couple of" are in phrases of number, and are no number.
+    shy: set[str] = set()
+    hedges: set[str] = set()
     for language in LANGUAGES:
-        known = vocabulary(language)
+        known, empty = vocabulary(language), alike(language).empty
+        days = known.dates
+        times = (
+            *days.months, *days.weekdays, *days.weekday_plurals, *days.seasons, *days.near_days,
+            *days.near_nights, *days.named_hours, *days.day_parts, *days.night_parts,
+        )  # fmt: skip
         figures = (
             *known.numbers, *known.multipliers, *known.plurals, *known.dozen, *known.vague,
             *known.few, *known.fractions, *known.shares,
         )  # fmt: skip
-        empty = alike(language).empty
-        found |= {
-            word: Lock.FIGURE
-            for phrase in figures
-            for word in phrase.split()
-            if word == phrase or word not in empty
-        }
-        found |= dict.fromkeys((*known.dates.months, *known.dates.weekdays), Lock.DATE)
+        found |= dict.fromkeys(single(times, empty), Lock.DATE)
+        found |= dict.fromkeys(single(figures, empty), Lock.FIGURE)
         found |= dict.fromkeys(quoted(language).negations, Lock.NEGATION)
-    return found
+        shy |= {*known.date_cues.shy_dates}
+        hedges |= single(known.hedges, frozenset())
+    return Words(found, shy, hedges)
+
+
+def single(phrases: Iterable[str], empty: AbstractSet[str]) -> set[str]:
+    """Return the words of some phrases, but "the" and "of" where they only help to say it."""
+    return {
+        word
+        for phrase in phrases
+        for word in phrase.split()
+        if word == phrase or word not in empty
+    }
 
 
 def lock_of(word: Word) -> Lock | None:
     """Return what a word is that may not differ unremarked."""
     if word.form[-1:].isdecimal() or word.form[:1].isdecimal():
         return Lock.FIGURE
-    known = locked().get(word.form)
-    if known in (Lock.DATE, None) and word.is_name:
-        return known or Lock.NAME
-    return None if known is Lock.DATE else known
+    known = known_words()
+    if word.form in known.locked and (word.is_name or word.form not in known.shy):
+        return known.locked[word.form]
+    return Lock.NAME if word.is_name else None
 
 
 def is_locked(text: str) -> bool:
     """Whether a text holds a figure, in digits or words, a negation, or a month."""
     return any(
-        word.form[:1].isdecimal() or word.form in locked() for word in words_of(text)
+        word.form[:1].isdecimal() or word.form in known_words().locked for word in words_of(text)
     )
 
 
@@ -107,16 +133,15 @@ def alterations(quote: str, passage: str) -> tuple[Alteration, ...]:
     from difflib import SequenceMatcher  # noqa: PLC0415  only where words differ
 
     ours, theirs = words_of(quote), words_of(passage)
-    matcher = SequenceMatcher(
-        None, [word.form for word in ours], [word.form for word in theirs], autojunk=False
-    )
-    return tuple(
-        Alteration(
-            stretch(ours, a, b), stretch(theirs, c, d), tuple(altered(ours[a:b], theirs[c:d]))
-        )
-        for what, a, b, c, d in matcher.get_opcodes()
-        if what != "equal"
-    )
+    forms = [word.form for word in ours], [word.form for word in theirs]
+    found = []
+    for what, a, b, c, d in SequenceMatcher(None, *forms, autojunk=False).get_opcodes():
+        if what != "equal":
+            sides = locks_in(ours, a, b) ^ locks_in(theirs, c, d)
+            kinds = {lock for lock, _ in sides}
+            locks = tuple(lock for lock in Lock if lock in kinds)
+            found.append(Alteration(stretch(ours, a, b), stretch(theirs, c, d), locks))
+    return tuple(found)
 
 
 def stretch(words: Sequence[Word], first: int, last: int) -> Span:
@@ -127,8 +152,15 @@ def stretch(words: Sequence[Word], first: int, last: int) -> Span:
     return at, at
 
 
-def altered(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Lock]:
-    """Yield what is locked and stands on one side only, each once."""
-    sides = [{(lock_of(word), word.form) for word in side} for side in (ours, theirs)]
-    kinds = {lock for lock, _ in sides[0] ^ sides[1]}
-    yield from (lock for lock in Lock if lock in kinds)
+def locks_in(words: Sequence[Word], first: int, last: int) -> set[tuple[Lock, str]]:
+    """Return what is locked among some words; a hedge is part of the figure behind it."""
+    found = set()
+    for at in range(first, last):
+        lock = lock_of(words[at])
+        if lock is None and words[at].form in known_words().hedges:
+            behind = words[at + 1 : at + 1 + HEDGE_WORDS]
+            if any(lock_of(word) is Lock.FIGURE for word in behind):
+                lock = Lock.FIGURE
+        if lock:
+            found.add((lock, words[at].form))
+    return found

@@ -3,11 +3,11 @@
 from factcheck.core.reading.vocabulary.quoted import Quoted
 
 WORDS = Quoted(
-    negations=frozenset({
+    negations={
         "nicht", "kein", "keine", "keinen", "keinem", "keiner", "keines", "nie", "niemals",
         "niemand", "nichts", "nirgends", "weder", "noch", "ohne", "kaum", "selten", "falsch",
         "bestreitet", "bestritt", "bestritten", "dementiert", "dementierte", "außer",
-    }),
+    },
     going_on=(
         "aber", "jedoch", "doch", "sondern", "obwohl", "außer", "sofern", "falls", "wenn",
         "bis zu", "oder mehr", "oder weniger", "höchstens", "mindestens", "laut", "zufolge",
