@@ -275,19 +275,13 @@ class Project:
         return works(self._folder)
 
     def verify(self) -> Verified:
-        """Check every quote against its source, and every source against its hash.
-
-        What is lost or changed is in the result, and raises nothing.
-        """
+        """Check every quote and every source; what is lost or changed raises nothing."""
         from factcheck.actions.verify import verify  # noqa: PLC0415  lazy
 
         return verify(self._folder)
 
     def renew(self) -> Verified:
-        """Check as `verify` does, and renew the positions of quotes that have only moved.
-
-        The ledger's other bytes stay; what was written is in the result.
-        """
+        """Verify, and renew the positions of quotes that only moved; all other bytes stay."""
         from factcheck.actions.renewing import renew  # noqa: PLC0415  lazy
 
         return renew(self._folder)

@@ -25,11 +25,18 @@ if TYPE_CHECKING:
     from factcheck.core.findings.passages import Span
 
 ROOT = Path(__file__).parent.parent
-SIZES = {"15 KB": (15_000, 200, 2.0), "1 MB": (1_000_000, 60, 15.0), "10 MB": (10_000_000, 40, 120.0)}
+SIZES = {
+    "15 KB": (15_000, 200, 2.0),
+    "1 MB": (1_000_000, 60, 15.0),
+    "10 MB": (10_000_000, 40, 120.0),
+}
 """Characters of the text, quotes looked for, and the milliseconds a quote may take (p50)."""
 SHORTEST, LONGEST = 20, 300  # characters of a quote
 EDITS = 0.2  # at most, of its characters
 CUTOFF = 75  # percent: what rapidfuzz is to reach, as in research on anchoring
+USUAL = (
+    0.8  # share of words that follow one another as on the pages, which else came round and round
+)
 KNOWN = 32  # characters of prefix and suffix that a quote is stored with
 
 
@@ -53,7 +60,9 @@ class Timed(NamedTuple):
 
 def news_text(size: int, chance: random.Random) -> str:
     """Return a text of so many characters, word after word as they follow on news pages."""
-    pages = [p.read_text(encoding="utf-8") for p in sorted((ROOT / "tests/data/news").glob("*.txt"))]
+    pages = [
+        p.read_text(encoding="utf-8") for p in sorted((ROOT / "tests/data/news").glob("*.txt"))
+    ]
     words = " ".join(pages).split()
     following: dict[str, list[str]] = {}
     for word, after in pairwise(words):
@@ -62,9 +71,8 @@ def news_text(size: int, chance: random.Random) -> str:
     while length < size:
         found.append(word)
         length += len(word) + 1
-        # Every few words something else, or the pages would come round and round.
         usual = following.get(word)
-        word = chance.choice(usual if usual and chance.random() < 0.8 else words)
+        word = chance.choice(usual if usual and chance.random() < USUAL else words)
     return " ".join(found)[:size]
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from factcheck.core.findings.passages import Span
 
 LONGEST = 200
-"""Characters of words beside a quote, beyond those that were there, that are tried to tell it from others. Our choice."""
+"""Characters beside a quote, beyond those that were there, that are tried to tell it from others.
+Our choice."""
 FEWEST = 16
 """Characters of words beside a quote that are written down at least: "of" tells little."""
 

@@ -156,7 +156,11 @@ def told(check: QuoteCheck, touched: str) -> Diagnostic | None:
                 f"changed: {ids}, {check.source} line {check.line}",
                 f"read the source again, then: factcheck edit {claim.id}",
                 place,
-                details=(ledger, f"source  {check.nearest}", f"{said_of(check.alterations)}; {touched}"),
+                details=(
+                    ledger,
+                    f"source  {check.nearest}",
+                    f"{said_of(check.alterations)}; {touched}",
+                ),
             )
         case State.LOST:
             return lost(check, ids, ledger)

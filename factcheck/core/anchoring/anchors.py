@@ -63,7 +63,7 @@ class Anchor(NamedTuple):
         return (self.spans[0][0], self.spans[-1][1]) if self.spans else None
 
 
-def anchor(  # noqa: PLR0913  what the selectors of W3C know of a quote
+def anchor(
     quote: str,
     text: str,
     *,
@@ -84,15 +84,15 @@ def anchor(  # noqa: PLR0913  what the selectors of W3C know of a quote
         left = narrowed(places, folded.text, prefix, suffix)
         meant = nth(left, occurrence)
         return exact(State.EXACT, meant, folded, quote) if meant else several(left, folded)
-    meant, agreement = chosen(places, folded, context, position)
-    if meant and (not context.is_known or agreement >= CLEARLY):
-        return exact(State.EXACT, meant, folded, quote)
+    best, agreement = chosen(places, folded, context, position)
+    if best and (not context.is_known or agreement >= CLEARLY):
+        return exact(State.EXACT, best, folded, quote)
     if not places or context.is_known:
         changed = in_other_words(quote, folded, context, places)
         if changed:
             return changed
-    if meant:
-        return exact(State.EXACT, meant, folded, quote)
+    if best:
+        return exact(State.EXACT, best, folded, quote)
     if len(places) == 1:
         return exact(State.MOVED, places[0], folded, quote)
     return several(places, folded) if places else Anchor(State.LOST)

@@ -248,12 +248,12 @@ def answered(found: Match, wanted: Sought, region: Region, text: str) -> Match:
     first, last, context = kept[0], kept[-1], wanted.context
     tail, head = region.text[last.text[1] : end], region.text[start : first.text[0]]
     is_cut = tail.lstrip().startswith("...")
-    if is_cut or (context.after and context.after_at(text, found.end) < ANSWERED):
-        if is_missing(wanted.text[last.quote[1] :], tail):
-            end = last.text[1]
-    if context.before and context.before_at(text, found.start) < ANSWERED:
-        if is_missing(wanted.text[: first.quote[0]], head):
-            start = first.text[0]
+    is_open = context.after and context.after_at(text, found.end) < ANSWERED
+    if (is_cut or is_open) and is_missing(wanted.text[last.quote[1] :], tail):
+        end = last.text[1]
+    is_open = context.before and context.before_at(text, found.start) < ANSWERED
+    if is_open and is_missing(wanted.text[: first.quote[0]], head):
+        start = first.text[0]
     return found._replace(start=region.base + start, end=region.base + end)
 
 

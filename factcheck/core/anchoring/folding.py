@@ -100,10 +100,7 @@ def fold(text: str) -> Folded:
             continue
         pieces.append(text[done : match.start()])
         length += match.start() - done
-        if match["broken"]:
-            found = broken(text, match)
-        else:
-            found = units(match[0], match.start())
+        found = broken(text, match) if match["broken"] else units(match[0], match.start())
         for offset, width, folded in found:
             starts.append(length)
             origins.append(offset)

@@ -42,7 +42,9 @@ def follows(text: str, start: int, end: int, language: str) -> Span | None:
     first = behind.end() if behind else end
     if first >= last:
         return None
-    if going_on(language).match(text, first) or is_range(text[start:end], text[end : end + LOOKED_AT], language):
+    if going_on(language).match(text, first) or is_range(
+        text[start:end], text[end : end + LOOKED_AT], language
+    ):
         return end, last
     return None
 

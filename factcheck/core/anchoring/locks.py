@@ -39,7 +39,8 @@ def word_pattern() -> re.Pattern[str]:
 
 def words_of(text: str) -> list[Word]:
     """Return the words of a text; in scripts without blanks every sign is one."""
-    found, end = [], 0
+    found: list[Word] = []
+    end = 0
     for match in word_pattern().finditer(text):
         between = text[end : match.start()]
         starts = not found or any(sign in between for sign in ".!?:\n")
@@ -104,10 +105,7 @@ def known_words() -> Words:
 def single(phrases: Iterable[str], empty: AbstractSet[str]) -> set[str]:
     """Return the words of some phrases, but "the" and "of" where they only help to say it."""
     return {
-        word
-        for phrase in phrases
-        for word in phrase.split()
-        if word == phrase or word not in empty
+        word for phrase in phrases for word in phrase.split() if word == phrase or word not in empty
     }
 
 

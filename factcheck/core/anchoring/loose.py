@@ -25,7 +25,8 @@ def mark_pattern() -> re.Pattern[str]:
     of others | "[...]", "...": words left out.
     """
     return re.compile(
-        rf"\[(?P<letter>[^\W\d_])\](?=[^\W\d_])|\[(?P<words>[^\[\]]{{1,{LONGEST}}})\]|\.(?: ?\.){{2,}}"
+        r"\[(?P<letter>[^\W\d_])\](?=[^\W\d_])"
+        rf"|\[(?P<words>[^\[\]]{{1,{LONGEST}}})\]|\.(?: ?\.){{2,}}"
     )
 
 

@@ -150,7 +150,9 @@ def place_words(passage: Passage | None) -> str:
             return "quote not checked"
         case State.AMBIGUOUS:
             return "quote stands more than once"
-        case State.EXACT:
+        case State.CHANGED:
+            return "quote changed"
+        case State.EXACT | State.MOVED:
             return f"line {passage.line}" if passage.line else ""
 
 

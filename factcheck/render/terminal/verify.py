@@ -43,9 +43,9 @@ def lines(result: Verified, screen: Screen) -> Iterator[str]:
     checks = {check.diagnostic: check for check in result.quotes if check.diagnostic}
     for diagnostic in result.diagnostics:
         yield ""
-        check = checks.get(diagnostic)
-        if check and check.state in (State.CHANGED, State.LOST):
-            yield from compared(diagnostic, check, screen)
+        told_of = checks.get(diagnostic)
+        if told_of and told_of.state in (State.CHANGED, State.LOST):
+            yield from compared(diagnostic, told_of, screen)
         else:
             yield from diagnostics.lines_of(diagnostic, screen)
 
@@ -69,7 +69,9 @@ def compared(diagnostic: Diagnostic, check: QuoteCheck, screen: Screen) -> Itera
     quote = " ".join(check.claims[0].quote.split())
     yield from side("ledger", quote, [each.ours for each in check.alterations], screen)
     if check.state is State.CHANGED:
-        yield from side("source", check.nearest, [each.theirs for each in check.alterations], screen)
+        yield from side(
+            "source", check.nearest, [each.theirs for each in check.alterations], screen
+        )
         rest = diagnostic.details[2:]
     else:
         rest = diagnostic.details[1:]

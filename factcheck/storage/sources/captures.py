@@ -45,8 +45,8 @@ def digest(path: Path) -> str:
 def state(root: Path, source: Source) -> str:
     """Return how a source's file stands to its record.
 
-    ``right`` · ``changed`` · ``missing`` · ``unpinned`` (the record has no hash) · ``link`` (what it
-    leads to may change, and lie anywhere) · ``unreadable``.
+    ``right`` · ``changed`` · ``missing`` · ``unpinned`` (no hash in the record) · ``link`` (it leads
+    anywhere, and is no capture) · ``unreadable``.
     """
     path = root / source.path
     if source.path and path.is_symlink():
