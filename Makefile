@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo demo-compare test oracle check bench bench-startup bench-reading bench-conflicts \
+.PHONY: demo demo-compare test oracle check bench bench-startup bench-reading bench-anchoring bench-conflicts \
 	bench-constraints format docs tables clean
 
 # `factcheck conflicts` exits 1 where it finds conflicts. The demo succeeds if it finds exactly the
@@ -33,7 +33,7 @@ check: $(READY)
 	$(BIN)/python tools/module_sizes.py
 	$(BIN)/cog --check -P -I tools README.md docs/*.md
 
-bench: bench-startup bench-reading bench-conflicts bench-constraints
+bench: bench-startup bench-reading bench-anchoring bench-conflicts bench-constraints
 
 bench-startup: $(READY)
 	$(BIN)/python -m compileall -q factcheck
@@ -43,6 +43,10 @@ bench-startup: $(READY)
 bench-reading: $(READY)
 	@UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --quiet --frozen --group bench
 	@$(BIN)/python -W ignore tools/bench_reading.py
+
+# Quotes in texts of 15 KB to 10 MB, beside rapidfuzz alone.
+bench-anchoring: $(READY)
+	@$(BIN)/python tools/bench_anchoring.py
 
 # A million claims beside a bare sort of their cuts, and ledgers of ten thousand: some minutes.
 bench-conflicts: $(READY)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.actions.compare import bearing, compare
     from factcheck.actions.read import parse, read, rule, verdict
+    from factcheck.core.anchoring.anchors import Anchor, Likeness, anchor
     from factcheck.core.answers import Answer, Unanswered
     from factcheck.core.claims import Claim, Decision, Group, Name, Question, Source
     from factcheck.core.comparison import Verdict
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "Added",
+    "Anchor",
     "Answer",
     "Camp",
     "Cited",
@@ -61,6 +63,7 @@ __all__ = [
     "Group",
     "Interval",
     "Leeway",
+    "Likeness",
     "Listed",
     "Member",
     "Name",
@@ -90,6 +93,7 @@ __all__ = [
     "Verified",
     "Waiting",
     "Withdrawn",
+    "anchor",
     "bearing",
     "cite_as",
     "compare",
@@ -103,6 +107,7 @@ __all__ = [
 _MODULES = {
     "actions.compare": "bearing compare",
     "actions.read": "parse read rule verdict",
+    "core.anchoring.anchors": "Anchor Likeness anchor",
     "core.answers": "Answer Unanswered",
     "core.claims": "Claim Decision Group Name Question Source",
     "core.comparison": "Verdict",

@@ -275,13 +275,16 @@ class Project:
         return works(self._folder)
 
     def verify(self) -> Verified:
-        """Check every quote against its source, and every source against its hash.
-
-        What is lost or changed is in the result, and raises nothing.
-        """
+        """Check every quote and every source; what is lost or changed raises nothing."""
         from factcheck.actions.verify import verify  # noqa: PLC0415  lazy
 
         return verify(self._folder)
+
+    def renew(self) -> Verified:
+        """Verify, and renew the positions of quotes that only moved; all other bytes stay."""
+        from factcheck.actions.renewing import renew  # noqa: PLC0415  lazy
+
+        return renew(self._folder)
 
     def search(self, words: Sequence[str], *, among: Sequence[str] = (), limit: int = 20) -> Sought:
         """Return the claims, notes, passages and sources that hold all words, best first."""

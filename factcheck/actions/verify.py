@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factcheck.actions.anchors import one_line
+from factcheck.actions.checks import holds_words, words_missing
+from factcheck.actions.quotes import check_quotes, goes_on
 from factcheck.actions.sourcing import notes
-from factcheck.core.anchoring import Found, Lost, find, line_of
 from factcheck.core.answers import Reader
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
-from factcheck.core.findings.passages import State
-from factcheck.core.findings.sources import QuoteCheck, SourceCheck, Verified
+from factcheck.core.findings.sources import SourceCheck, Verified
 from factcheck.storage.sources.captures import digest
 
 if TYPE_CHECKING:
-    from factcheck.core.claims import Claim, Source
+    from collections.abc import Iterator
+
+    from factcheck.core.claims import Source
     from factcheck.storage.folder import Folder
+
+LEDGER_CODES = "FC1"  # a ledger that cannot be read has no quotes to check
+GONE = ("missing", "link")
+"""States of a file of which it is said once that its quotes cannot be looked for."""
 
 
 def verify(folder: Folder) -> Verified:
@@ -34,22 +39,25 @@ def verify(folder: Folder) -> Verified:
         raise FactcheckError(*unreadable)
     used = Counter(claim.source for claim in ledger.claims)
     sources = tuple(check_source(folder, s, used[s.id]) for s in folder.sources.values())
-    shared: dict[tuple[str, str, str, str, str], list[Claim]] = {}
-    for claim in ledger.claims:
-        key = (claim.source, claim.quote, claim.prefix, claim.suffix, claim.occurrence)
-        shared.setdefault(key, []).append(claim)
-    quotes = tuple(check_quote(folder, tuple(claims)) for claims in shared.values())
-    missing = {check.source.id for check in sources if check.state == "missing"}
+    reader = Reader(ledger, folder.sources)
+    quotes = tuple(check_quotes(folder, reader))
+    gone = {check.source.id for check in sources if check.state in GONE}
     told = (
         *folder.diagnostics,
         *(altered(check) for check in sources if check.state == "changed"),
-        *(gone(q) for q in quotes if q.state is not State.EXACT and q.source not in missing),
-        *notes(folder, Reader(ledger, folder.sources)),
+        *(q.diagnostic for q in quotes if q.diagnostic and q.source not in gone),
+        *without_words(reader),
+        *(note for check in quotes if (note := goes_on(folder, reader, check))),
+        *notes(folder, reader),
     )
     return Verified(sources=sources, quotes=quotes, diagnostics=told)
 
 
-LEDGER_CODES = "FC1"  # a ledger that cannot be read has no quotes to check
+def without_words(reader: Reader) -> Iterator[Diagnostic]:
+    """Yield the claims in play whose quote does not hold what it is to prove."""
+    for claim in reader.ledger.claims:
+        if claim.is_in_play and not holds_words(reader, claim):
+            yield words_missing(claim, claim.place("says"))
 
 
 def altered(check: SourceCheck) -> Diagnostic:
@@ -65,32 +73,6 @@ def altered(check: SourceCheck) -> Diagnostic:
     )
 
 
-def gone(check: QuoteCheck) -> Diagnostic:
-    """Say of which claims a quote cannot be found, and what stands there instead."""
-    claim = check.claims[0]
-    ids = ", ".join(each.id for each in check.claims)
-    place = claim.place("quote")
-    match check.state:
-        case State.AMBIGUOUS:
-            message = f"the quote stands more than once in {check.source}: {ids}"
-            return Diagnostic("FC206", message, "add prefix, suffix or occurrence", place)
-        case State.UNCHECKED:
-            message = f"the text of {check.source} cannot be read: {ids}"
-            return Diagnostic("FC207", message, f"factcheck source show {check.source}", place)
-        case _:
-            near = f"{one_line(check.nearest)}  (line {check.nearest_line})"
-            return Diagnostic(
-                "FC203",
-                f"the quote is no longer in {check.source}: {ids}",
-                f"read the source again, then factcheck edit {claim.id}, or withdraw it",
-                place,
-                details=(
-                    f"ledger  {one_line(claim.quote)}",
-                    f"source  {near if check.nearest else 'nothing like it'}",
-                ),
-            )
-
-
 def check_source(folder: Folder, source: Source, claims: int) -> SourceCheck:
     """Compare a captured file with the hash in its record."""
     state = folder.state(source.id)
@@ -103,27 +85,3 @@ def digest_of(folder: Folder, source: Source) -> str:
         return digest(folder.root / source.path)
     except OSError:
         return ""
-
-
-def check_quote(folder: Folder, claims: tuple[Claim, ...]) -> QuoteCheck:
-    """Look for the quote that some claims share."""
-    claim = claims[0]
-    try:
-        text = folder.text(claim.source)
-    except FactcheckError:
-        return QuoteCheck(claims, claim.source, State.UNCHECKED)
-    found = find(claim.quote, text, claim.prefix, claim.suffix, claim.occurrence)
-    if isinstance(found, Found):
-        return QuoteCheck(claims, claim.source, State.EXACT, line_of(text, found.start))
-    if not isinstance(found, Lost):
-        return QuoteCheck(claims, claim.source, State.AMBIGUOUS)
-    near = found.nearest
-    if near is None:
-        return QuoteCheck(claims, claim.source, State.LOST)
-    return QuoteCheck(
-        claims,
-        claim.source,
-        State.LOST,
-        nearest=text[near.start : near.end],
-        nearest_line=line_of(text, near.start),
-    )

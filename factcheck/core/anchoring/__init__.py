@@ -1,4 +1,8 @@
-"""Quotes found in the text of their source: strings in, spans out."""
+"""Quotes found in the text of their source: strings in, spans out.
+
+Here stands what reading a ledger takes; what has become of a quote that is not found, `anchors`
+says, and what differs then, `locks`.
+"""
 
 from factcheck.core.anchoring.folding import Folded, fold
 from factcheck.core.anchoring.passages import passage

@@ -9,10 +9,11 @@ from functools import cache, lru_cache
 
 from factcheck.core.named import NamedTuple
 
+DASHES = "-‐‑‒–—―−﹘﹣－"
 SIGNS = {
     **dict.fromkeys("‘’‚‛′ʼ´`", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),
-    **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+    **dict.fromkeys(DASHES, "-"),
     "…": "...",
     "‹": "'",
     "›": "'",
@@ -62,10 +63,28 @@ def parts_of(quote: str) -> tuple[str, ...]:
     return tuple(part for part in folded if part)
 
 
+BREAK = r"[ \t]{0,9}\r?\n[ \t]{0,99}"
+"""The end of a line, with the margin of the next one."""
+REFERENCE = r"&(?:amp;|#38;)*(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+"""A character reference of HTML, "&#8217;"; encoded twice ("&amp;nbsp;") it is still one sign."""
+
+
 @cache
 def unusual() -> re.Pattern[str]:
-    """Return the pattern of stretches that may change: all but printed ASCII."""
-    return re.compile("[^!-~]+|[`]")
+    """Return the pattern of stretches that may change; all else is printed ASCII.
+
+    broken = a hyphen at the end of a line, within a word: "govern-" over "ment".
+    """
+    broken = rf"[-\u00ad\u2010](?<=[^\W\d_].){BREAK}(?=[^\W\d_])"
+    return re.compile(
+        rf"(?P<broken>{broken})|(?:(?!{broken})[^!-~]|`|{REFERENCE})+",
+    )
+
+
+@cache
+def sign_pattern() -> re.Pattern[str]:
+    """Return the pattern of one sign: a character, or a reference to one."""
+    return re.compile(f"{REFERENCE}|.", re.DOTALL)
 
 
 @lru_cache(maxsize=32)
@@ -85,7 +104,8 @@ def fold(text: str) -> Folded:
             continue
         pieces.append(text[done : match.start()])
         length += match.start() - done
-        for offset, width, folded in units(match[0], match.start()):
+        found = broken(text, match) if match["broken"] else units(match[0], match.start())
+        for offset, width, folded in found:
             starts.append(length)
             origins.append(offset)
             widths.append(width)
@@ -101,31 +121,55 @@ def fold(text: str) -> Folded:
 
 def is_folded(text: str) -> bool:
     """Whether a text has nothing to fold, as most quotes have: printed ASCII in single spaces."""
-    return text.isascii() and text.isprintable() and "  " not in text and "`" not in text
+    plain = text.isascii() and text.isprintable()
+    return plain and not any(sign in text for sign in ("  ", "`", "&"))
+
+
+def broken(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
+    """Return what a hyphen at the end of a line folds to, as `units` does.
+
+    A word that goes on in small letters is joined, "Nur-" over "Sultan" keeps its hyphen.
+    Compounds ("man-" over "made") are joined too: `loose` lets a quote have their hyphen.
+    """
+    is_kept = match[0][0] == "-" and not text[match.end()].islower()
+    return [(match.start(), match.end() - match.start(), "-")] if is_kept else []
 
 
 def units(stretch: str, offset: int) -> list[tuple[int, int, str]]:
     """Return (raw offset, raw width, folded text) of a stretch; white space as one space."""
     found: list[tuple[int, int, str]] = []
-    space = -1
-    for at, sign in enumerate(stretch):
+    is_space = False
+    for match in sign_pattern().finditer(stretch):
+        at, width = offset + match.start(), match.end() - match.start()
+        sign = match[0] if width == 1 else referred(match[0])
         if sign in DROPPED:
             continue
-        if sign.isspace():
-            if space < 0:
-                space = at
-                found.append((offset + at, 1, " "))
-            else:
-                begin = found[-1][0]
-                found[-1] = (begin, offset + at + 1 - begin, " ")
-            continue
-        space = -1
-        found.append((offset + at, 1, SIGNS.get(sign) or letters(sign)))
+        if sign.isspace() and is_space:
+            begin = found[-1][0]
+            found[-1] = (begin, at + width - begin, " ")
+        else:
+            is_space = sign.isspace()
+            found.append((at, width, " " if is_space else SIGNS.get(sign) or letters(sign)))
     return found
 
 
+def referred(reference: str) -> str:
+    """Return the sign that a reference of HTML stands for; the reference where it is none.
+
+    Letters and figures are never written so, but by somebody who hides them: they stay.
+    """
+    from html import unescape  # noqa: PLC0415  few texts need the table of 2,200 names
+
+    inner = "&" + reference[1:].replace("amp;", "").replace("#38;", "")
+    sign = unescape(inner) if inner != "&" else "&"
+    is_sign = len(sign) == 1 and not (sign.isascii() and (sign.isalnum() or sign in "#;"))
+    return sign if is_sign else reference
+
+
 def letters(sign: str) -> str:
-    """Return what one character folds to."""
+    """Return what one sign folds to."""
+    if len(sign) > 1:
+        return sign
     if unicodedata.decomposition(sign).startswith(OTHER_NUMBERS):
         return sign
     folded = unicodedata.normalize("NFKD", sign)

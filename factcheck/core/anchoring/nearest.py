@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.core.anchoring.folding import is_cut
+from factcheck.core.anchoring.locks import lock_of, words_of
+from factcheck.core.findings.passages import Lock
 from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -76,28 +76,8 @@ def within_gaps(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(text[start:end].removesuffix("[").rstrip())
 
 
-@cache
-def word_pattern() -> re.Pattern[str]:
-    """Return the pattern of words and of figures with their points and commas."""
-    return re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-
-
-@cache
-def number_words() -> frozenset[str]:
-    """Return the words that make a figure, or say how vague it is."""
-    from factcheck.core.reading.vocabulary import vocabulary  # noqa: PLC0415  only for lost quotes
-
-    known = vocabulary()
-    phrases = (
-        *known.numbers, *known.multipliers, *known.plurals, *known.dozen, *known.vague,
-        *known.few, *known.fractions, *known.shares,
-    )  # fmt: skip
-    return frozenset(word for phrase in phrases for word in phrase.split()) - {"a", "of"}
-
-
 def figures(text: str) -> Counter[str]:
     """Return the figures of a text, each as often as it stands there."""
     from collections import Counter  # noqa: PLC0415  only for lost quotes
 
-    words = word_pattern().findall(text.lower())
-    return Counter(word for word in words if word[0].isdecimal() or word in number_words())
+    return Counter(word.form for word in words_of(text) if lock_of(word) is Lock.FIGURE)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.core.anchoring.folding import Folded, fold, is_cut, parts_of
+from factcheck.core.anchoring.folding import DASHES, Folded, fold, is_cut, parts_of
 from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from factcheck.core.anchoring.nearest import Nearest
     from factcheck.core.findings.passages import Span
 
+Parts = tuple["str | re.Pattern[str]", ...]
+"""Parts of a quote, in order, folded: as they are, or as patterns."""
 MAX_GAP = 700
 """Folded characters that […] may stand for; research on elided quotes found them all within."""
 CONTEXT = 100
@@ -70,18 +73,15 @@ def find(
     folded, parts = fold(text), parts_of(quote)
     if not parts:
         return Lost(None)
-    places = list(chains(parts, folded.text))
+    places = places_of(quote, folded)
     if not places:
         from factcheck.core.anchoring.nearest import nearest  # noqa: PLC0415  only for lost quotes
 
         return Lost(nearest(parts, folded))
-    left = [
-        place for place in places if fits(place, folded.text, prefix, suffix)
-    ] if len(places) > 1 else places  # fmt: skip
+    left = narrowed(places, folded.text, prefix, suffix)
     if occurrence:
-        wanted = int(occurrence) if occurrence.isdecimal() and len(occurrence) <= 4 else 0  # noqa: PLR2004  nobody counts to 10,000
-        chosen = left[wanted - 1 : wanted] if wanted else []
-        return found(chosen[0], folded, quote, 1) if chosen else ambiguous(left or places, folded)
+        chosen = nth(left, occurrence)
+        return found(chosen, folded, quote, 1) if chosen else ambiguous(left or places, folded)
     if not left:
         return ambiguous(places, folded)
     surroundings = {around(place, folded.text) for place in left}
@@ -90,8 +90,51 @@ def find(
     return found(left[0], folded, quote, len(left))
 
 
-def hits(part: str, text: str, start: int, end: int) -> Iterator[Span]:
+def narrowed(
+    places: list[tuple[Span, ...]], text: str, prefix: str, suffix: str
+) -> list[tuple[Span, ...]]:
+    """Return the places that stand between these words; the only one, whatever is around it."""
+    if len(places) == 1:
+        return places
+    return [place for place in places if fits(place, text, prefix, suffix)]
+
+
+def nth(places: list[tuple[Span, ...]], occurrence: str) -> tuple[Span, ...]:
+    """Return the place that a number from 1 names; an empty one where it names none."""
+    is_number = occurrence.isdecimal() and len(occurrence) <= 4  # noqa: PLR2004  nobody counts to 10,000
+    wanted = int(occurrence) if is_number else 0
+    return places[wanted - 1] if 0 < wanted <= len(places) else ()
+
+
+def places_of(quote: str, folded: Folded) -> list[tuple[Span, ...]]:
+    """Return the places at which a quote stands, its parts as folded spans, in text order.
+
+    First as it is typed; then with the marks by which people quote (`loose`).
+    """
+    places = list(chains(parts_of(quote), folded.text))
+    if places or not is_marked(quote):
+        return places
+    from factcheck.core.anchoring.loose import marked_parts, reads_so  # noqa: PLC0415  seldom
+
+    parts = marked_parts(quote)
+    if not parts:
+        return []
+    found = chains(tuple(part.pattern for part in parts), folded.text)
+    return [place for place in found if reads_so(parts, place, folded)]
+
+
+def is_marked(quote: str) -> bool:
+    """Whether a quote has what may stand for other signs of the text: brackets, dots, hyphens."""
+    return any(sign in quote for sign in ("[", "...", *DASHES, "…"))
+
+
+def hits(part: str | re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the spans at which ``part`` stands whole, between two offsets."""
+    if not isinstance(part, str):
+        for match in part.finditer(text, start, end):
+            if not is_cut(text, match.start()) and not is_cut(text, match.end()):
+                yield match.span()
+        return
     at = text.find(part, start, end)
     while at >= 0:
         if not is_cut(text, at) and not is_cut(text, at + len(part)):
@@ -99,7 +142,7 @@ def hits(part: str, text: str, start: int, end: int) -> Iterator[Span]:
         at = text.find(part, at + 1, end)
 
 
-def chains(parts: tuple[str, ...], text: str) -> Iterator[tuple[Span, ...]]:
+def chains(parts: Parts, text: str) -> Iterator[tuple[Span, ...]]:
     """Yield the places at which all parts stand in order, each as tight as it can be."""
     count = 0
     held: tuple[Span, ...] = ()
@@ -117,16 +160,21 @@ def chains(parts: tuple[str, ...], text: str) -> Iterator[tuple[Span, ...]]:
         yield held
 
 
-def follow(first: Span, parts: tuple[str, ...], text: str) -> tuple[Span, ...]:
+def follow(first: Span, parts: Parts, text: str) -> tuple[Span, ...]:
     """Return the chain that begins at ``first``; empty where a part is missing."""
     chain = [first]
     for part in parts[1:]:
         start = chain[-1][1]
-        span = next(hits(part, text, start, start + MAX_GAP + len(part)), None)
+        span = next(hits(part, text, start, start + MAX_GAP + size(part)), None)
         if span is None:
             return ()
         chain.append(span)
     return tuple(chain)
+
+
+def size(part: str | re.Pattern[str]) -> int:
+    """Return how many characters a part has; of a pattern, how many it may have at most."""
+    return len(part) if isinstance(part, str) else len(part.pattern)
 
 
 def around(place: tuple[Span, ...], text: str) -> tuple[str, str]:
@@ -165,6 +213,14 @@ def all_stand(words: list[str], quote: str) -> bool:
 def ambiguous(places: list[tuple[Span, ...]], folded: Folded) -> Ambiguous:
     """Return all places in terms of the raw text."""
     return Ambiguous(tuple(folded.span(place[0][0], place[-1][1]) for place in places))
+
+
+def is_whole_figure(text: str, start: int, end: int) -> bool:
+    """Whether no figure is cut at either end of a stretch."""
+    return not any(
+        is_cut(text, at) and (text[at - 1].isdecimal() or text[at].isdecimal())
+        for at in (start, end)
+    )
 
 
 def line_of(text: str, offset: int) -> int:

@@ -9,7 +9,8 @@ RULES = (
     ),
     (
         "FC202", "quote changed",
-        "The source holds a passage much like the quote, but with other words.",
+        ("The source holds the passage in other words. What differs is shown; a figure, negation,"
+        " date or name is named."),
         "1.1 million in the ledger, 1.2 million in the source",
         "Read the source again, then correct the claim.",
     ),
@@ -24,6 +25,12 @@ RULES = (
         ("The words under says are not in the quote as whole words, nor does any phrase in it"
         " read the same: the quote would not prove the figure."),
         'says: "20", quote: "in 2019"', "Quote the words that give the figure.",
+    ),
+    (
+        "FC205", "quote stops where the sentence goes on",
+        ("A note: behind the quote stand words that can take it back, limit or ascribe it, or the"
+        " other end of a range."),
+        "10,000 were held, according to the opposition", "Read on; quote more where it matters.",
     ),
     (
         "FC206", "quote stands more than once",
@@ -47,6 +54,11 @@ RULES = (
         "FC209", "empty quote",
         "A claim has nothing behind quote: what the source says could not be checked.",
         'quote: ""', "Paste the words of the source that say so.",
+    ),
+    (
+        "FC210", "quote moved",
+        ("The quote stands word for word, but not where at, prefix or suffix say."),
+        "a paragraph that was put in above", "factcheck verify --fix",
     ),
     (
         "FC211", "source changed since it was captured",

@@ -14,11 +14,35 @@ class State(Enum):
     """Whether a quote still stands in its source."""
 
     EXACT = "exact"
+    MOVED = "moved"
+    """It stands word for word, but not where the ledger says."""
+    CHANGED = "changed"
+    """Its passage is there, in other words."""
     AMBIGUOUS = "ambiguous"
     """It stands more than once, and nothing says which is meant."""
     LOST = "lost"
     UNCHECKED = "unchecked"
     """The source could not be read."""
+
+
+class Lock(Enum):
+    """What a word is, as far as another in its place makes another statement."""
+
+    FIGURE = "figure"
+    NEGATION = "negation"
+    DATE = "date"
+    NAME = "name"
+
+
+class Alteration(NamedTuple):
+    """A stretch in which quote and source differ, in whole words; one of the two may be empty."""
+
+    ours: Span
+    """In the quote, white space as single spaces."""
+    theirs: Span
+    """In the passage of the source, white space as single spaces."""
+    locks: tuple[Lock, ...] = ()
+    """What is said otherwise there; empty where it is wording only."""
 
 
 class Passage(NamedTuple):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.core.findings.passages import State
+from factcheck.core.findings.passages import Span, State
 from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.core.claims import Claim, Source
     from factcheck.core.diagnostics import Diagnostic
+    from factcheck.core.findings.passages import Alteration
+
+
+FIGURE_MISSING = "FC204"
 
 
 class SourceCheck(NamedTuple):
@@ -17,11 +21,21 @@ class SourceCheck(NamedTuple):
 
     source: Source
     state: str
-    """``right``, ``changed``, ``missing``, ``unpinned`` (no hash in the record), ``unreadable``."""
+    """``right``, ``changed``, ``missing``, ``unpinned`` (no hash in the record), ``link``,
+    ``unreadable``."""
     was: str = ""
     """SHA-256 as recorded."""
     now: str = ""
     claims: int = 0
+
+
+class Renewal(NamedTuple):
+    """A field of a claim that says where its passage is, and what it is to say."""
+
+    claim: Claim
+    key: str
+    """``at``, ``prefix`` or ``suffix``."""
+    value: str
 
 
 class QuoteCheck(NamedTuple):
@@ -32,9 +46,20 @@ class QuoteCheck(NamedTuple):
     source: str
     state: State
     line: int = 0
+    span: Span = (0, 0)
+    """Where the passage stands in the source's text, in code points; empty where it is lost."""
     nearest: str = ""
-    """The nearest passage where the quote is lost."""
+    """The passage as it is now where the quote has changed, the nearest one where it is lost; its
+    white space as single spaces."""
     nearest_line: int = 0
+    alterations: tuple[Alteration, ...] = ()
+    """Where quote and passage differ, in order, where the quote has changed."""
+    lines: tuple[int, ...] = ()
+    """Where it stands more than once: the line of each place."""
+    renewals: tuple[Renewal, ...] = ()
+    """What of the ledger says where it stands, and is not right any more."""
+    diagnostic: Diagnostic | None = None
+    """What is said of it, where something is."""
 
 
 class Verified(NamedTuple):
@@ -43,12 +68,15 @@ class Verified(NamedTuple):
     sources: tuple[SourceCheck, ...]
     quotes: tuple[QuoteCheck, ...]
     diagnostics: tuple[Diagnostic, ...]
+    renewed: tuple[Renewal, ...] = ()
+    """What was written into the ledger: positions, and nothing else."""
 
     @property
     def is_right(self) -> bool:
-        """Whether every quote stands and every file is the one that was captured."""
+        """Whether every quote stands and holds its figure, and every file is as captured."""
         quotes = all(quote.state is State.EXACT for quote in self.quotes)
-        return quotes and all(source.state in ("right", "unpinned") for source in self.sources)
+        files = all(source.state in ("right", "unpinned") for source in self.sources)
+        return quotes and files and not any(d.code == FIGURE_MISSING for d in self.diagnostics)
 
 
 class Proposal(NamedTuple):

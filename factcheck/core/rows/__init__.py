@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.core.findings.claims import Stand
     from factcheck.core.findings.conflicts import Camp, Finding, Pair
     from factcheck.core.findings.passages import Passage
-    from factcheck.core.findings.sources import Listed, QuoteCheck, SourceCheck
+    from factcheck.core.findings.sources import Listed, QuoteCheck, Renewal, SourceCheck
 
 Row = dict[str, object]
 """A column's value is text, a whole number, a truth value, null, a list of these, or a row."""
@@ -215,7 +215,22 @@ def quote_row(check: QuoteCheck) -> Row:
         "line": check.line,
         "nearest": check.nearest,
         "nearest_line": check.nearest_line,
+        "alterations": [
+            {
+                "ours": list(each.ours),
+                "theirs": list(each.theirs),
+                "differs": [lock.value for lock in each.locks],
+            }
+            for each in check.alterations
+        ],
+        "lines": list(check.lines),
+        "renewals": [renewal_row(renewal) for renewal in check.renewals],
     }
+
+
+def renewal_row(renewal: Renewal) -> Row:
+    """Return a field that says where a quote stands, as it is to be."""
+    return {"claim": renewal.claim.id, "key": renewal.key, "value": renewal.value}
 
 
 def source_check_row(check: SourceCheck) -> Row:

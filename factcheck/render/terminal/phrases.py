@@ -68,6 +68,7 @@ FILE_STATES = {
     "changed": "changed since captured",
     "missing": "missing",
     "unpinned": "without a recorded hash",
+    "link": "a link, no captured file",
     "unreadable": "unreadable",
 }
 """States of a captured file (`core.findings.SourceCheck`) in words."""
@@ -150,7 +151,9 @@ def place_words(passage: Passage | None) -> str:
             return "quote not checked"
         case State.AMBIGUOUS:
             return "quote stands more than once"
-        case State.EXACT:
+        case State.CHANGED:
+            return "quote changed"
+        case State.EXACT | State.MOVED:
             return f"line {passage.line}" if passage.line else ""
 
 

@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factcheck.core.findings.passages import State
+from factcheck.core.diagnostics import Severity
+from factcheck.core.findings.passages import Passage, State
 from factcheck.render.foreign import show
-from factcheck.render.style import drawn
+from factcheck.render.style import drawn, paint
 from factcheck.render.terminal import diagnostics
-from factcheck.render.terminal.layout import LABEL, amount, ends
-from factcheck.render.terminal.phrases import FILE_STATES
+from factcheck.render.terminal.layout import LABEL, amount, ends, wrap
+from factcheck.render.terminal.passages import passage_lines
+from factcheck.render.terminal.phrases import FILE_STATES, ours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.core.findings.sources import Verified
+    from factcheck.core.diagnostics import Diagnostic
+    from factcheck.core.findings.passages import Span
+    from factcheck.core.findings.sources import QuoteCheck, Renewal, Verified
     from factcheck.render.style import Screen
+
+SIDE = 10
+"""Columns before the words of ledger and source: two, and a name of six."""
 
 
 def lines(result: Verified, screen: Screen) -> Iterator[str]:
-    """Write the counts, then each diagnostic."""
+    """Write the counts, then each diagnostic; of quotes that changed, what differs is marked."""
     claims = sum(len(check.claims) for check in result.quotes)
     quotes: Counter[str] = Counter()
     for check in result.quotes:
@@ -32,9 +39,53 @@ def lines(result: Verified, screen: Screen) -> Iterator[str]:
     sources = drawn(told(states, FILE_STATES), screen)
     number = amount(len(result.sources), "source")
     yield from ends(f"{'sources':<{LABEL}}{sources}", number, screen.room)
+    yield from renewed(result.renewed, screen)
+    checks = {check.diagnostic: check for check in result.quotes if check.diagnostic}
     for diagnostic in result.diagnostics:
         yield ""
-        yield from diagnostics.lines_of(diagnostic, screen)
+        told_of = checks.get(diagnostic)
+        if told_of and told_of.state in (State.CHANGED, State.LOST):
+            yield from compared(diagnostic, told_of, screen)
+        else:
+            yield from diagnostics.lines_of(diagnostic, screen)
+
+
+def renewed(renewals: Sequence[Renewal], screen: Screen) -> Iterator[str]:
+    """Write what was set in the ledger."""
+    for number, renewal in enumerate(renewals):
+        label = "" if number else "renewed"
+        said = f"{renewal.claim.id}  {renewal.key}: {renewal.value}"
+        yield from wrap(f"{label:<{LABEL}}{ours(said, screen)}", screen.room, " " * (LABEL + 2))
+
+
+def compared(diagnostic: Diagnostic, check: QuoteCheck, screen: Screen) -> Iterator[str]:
+    """Write the quote above the passage of the source, carets where they differ.
+
+    The remedy comes last, as whoever reads it has to see the two first.
+    """
+    place = f"{show(str(diagnostic.place))}: " if diagnostic.place else ""
+    said = f"{diagnostic.code}: {ours(diagnostic.message, screen)}"
+    yield place + paint(said, diagnostics.PAINTS[Severity.ERROR], screen)
+    quote = " ".join(check.claims[0].quote.split())
+    yield from side("ledger", quote, [each.ours for each in check.alterations], screen)
+    if check.state is State.CHANGED:
+        yield from side(
+            "source", check.nearest, [each.theirs for each in check.alterations], screen
+        )
+        rest = diagnostic.details[2:]
+    else:
+        rest = diagnostic.details[1:]
+    for detail in rest:
+        yield from wrap(f"  {ours(detail, screen)}", screen.room, " " * SIDE)
+    yield from wrap(f"  {drawn('→', screen)} {diagnostic.hint}", screen.room, "    ")
+
+
+def side(label: str, text: str, marked: Sequence[Span], screen: Screen) -> Iterator[str]:
+    """Write the words of one side, with carets below those that the other has otherwise."""
+    spans = tuple(span for span in marked if span[0] < span[1])
+    passage = Passage(text, ((0, len(text)),), spans, 0)
+    for number, line in enumerate(passage_lines(passage, screen.room - SIDE, screen)):
+        yield f"{'' if number else '  ' + label:<{SIDE}}{line}"
 
 
 def told(counted: Mapping[str, int], names: Mapping[str, str]) -> str:

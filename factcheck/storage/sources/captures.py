@@ -46,10 +46,13 @@ def digest(path: Path) -> str:
 def state(root: Path, source: Source) -> str:
     """Return how a source's file stands to its record.
 
-    ``right`` · ``changed`` · ``missing`` · ``unpinned`` (the record has no hash) · ``unreadable``.
+    ``right`` · ``changed`` · ``missing`` · ``unpinned`` (no hash in the record) · ``link`` (it
+    leads anywhere, and is no capture) · ``unreadable``.
     """
     path = root / source.path
-    if not source.path or not (path.exists() or path.is_symlink()):
+    if source.path and path.is_symlink():
+        return "link"
+    if not source.path or not path.exists():
         return "missing"
     try:
         now = digest(path)
