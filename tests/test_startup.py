@@ -36,7 +36,7 @@ READING = (
 )  # fmt: skip
 """What reading a ledger and judging its claims takes."""
 SELDOM = (
-    "core.anchoring.nearest", "core.reading.catalogue", "core.reading.scanner",
+    "core.anchoring.nearest", "core.anchoring.anchors", "core.reading.catalogue", "core.reading.scanner",
     "storage.sources.adding",
 )  # fmt: skip
 """Of these what only a lost quote, a quote in other words, or a new source takes."""
@@ -71,6 +71,15 @@ CASES = {
             "core.findings.claims", "storage.yaml_text.writing", "render.terminal.add",
         ),
         158 + 3,
+    ),
+    "verify": Case(
+        ("verify",),
+        (
+            *READING, "cli.verify", "cli.formats", "actions.verify", "actions.quotes",
+            "actions.positions", "actions.anchors", "actions.sourcing", "core.sourcing",
+        ),
+        ("core.anchoring.nearest", "core.anchoring.approximate", "core.anchoring.regions"),
+        190,
     ),
     "add": Case(
         ADD,

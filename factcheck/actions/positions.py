@@ -59,12 +59,16 @@ def renewed_lines(at: str, first: int, last: int) -> str:
 def renewed_words(claim: Claim, text: str, start: int, end: int) -> Iterator[Renewal]:
     """Yield prefix and suffix, as far as the claim has them, with the words that stand there now.
 
-    As long as they were, and longer where it takes more to tell the place from others.
+    As long as they were, and longer where it takes more to tell the place from others; what still
+    stands there stays.
     """
     least = max(len(claim.prefix), len(claim.suffix), FEWEST)
     for size in range(least, least + LONGEST, FEWEST):
-        before = words_before(text, start, size) if claim.prefix else ""
-        after = words_after(text, end, size) if claim.suffix else ""
+        before, after = claim.prefix, claim.suffix
+        if not stands_between(text, start, end, before, ""):
+            before = words_before(text, start, size)
+        if not stands_between(text, start, end, "", after):
+            after = words_after(text, end, size)
         found = find(claim.quote, text, before, after, claim.occurrence)
         if isinstance(found, Found) and found.start == start:
             if before != claim.prefix:

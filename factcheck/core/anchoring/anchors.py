@@ -109,7 +109,9 @@ def chosen(
         return (nearest(places, folded, position) if alike(places, folded) else None), 0.0
     agreements = {p: context.agreement(folded.text, p[0][0], p[-1][1]) for p in places}
     best = max(agreements.values())
-    rivals = [place for place in places if agreements[place] > best - MARGIN]
+    # Where one agrees to the letter, others that nearly do are no rivals.
+    least = 1.0 if best == 1 else best - MARGIN
+    rivals = [place for place in places if agreements[place] >= least]
     is_clear = best >= AGREES and (position is not None or alike(rivals, folded))
     return (nearest(rivals, folded, position) if is_clear else None), best
 

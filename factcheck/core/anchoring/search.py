@@ -111,7 +111,8 @@ def places_of(quote: str, folded: Folded) -> list[tuple[Span, ...]]:
 
     First as it is typed; then with the marks by which people quote (`loose`).
     """
-    places = list(chains(parts_of(quote), folded.text))
+    whole = parts_of(quote)
+    places = list(chains(whole, folded.text)) if whole else []
     if places or not is_marked(quote):
         return places
     from factcheck.core.anchoring.loose import marked_parts, reads_so  # noqa: PLC0415  seldom
@@ -125,7 +126,7 @@ def places_of(quote: str, folded: Folded) -> list[tuple[Span, ...]]:
 
 def is_marked(quote: str) -> bool:
     """Whether a quote has what may stand for other signs of the text: brackets, dots, hyphens."""
-    return any(sign in quote for sign in ("[", "...", *DASHES, "…"))
+    return any(sign in quote for sign in ("[", "…", "...", ". .", *DASHES))
 
 
 def hits(part: str | re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:

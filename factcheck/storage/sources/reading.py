@@ -33,6 +33,8 @@ class Shelf:
         self.revised = revised
         self.files: dict[str, Path] = {}
         self.records: dict[str, Path] = {}
+        self.links: dict[str, Path] = {}
+        """What stands in a file's place and leads elsewhere: no text of it is read."""
         self.diagnostics: list[Diagnostic] = []
 
     def say(self, code: str, message: str, hint: str, place: Place) -> None:
@@ -90,6 +92,8 @@ def place_on(shelf: Shelf, path: Path) -> None:
     if not stat.S_ISREG(path.lstat().st_mode):
         said = f"{name} is no regular file"
         shelf.say("FC207", said, "put the file itself there, no link or folder", Place(name))
+        if path.is_symlink():
+            shelf.links[identity] = path
     elif len(identity) > MAX_ID or not id_pattern().fullmatch(identity):
         said = f"{name} does not begin with the id of a source"
         hint = f"rename it: small letters a–z, digits and hyphens, at most {MAX_ID}"
@@ -105,7 +109,7 @@ def place_on(shelf: Shelf, path: Path) -> None:
 
 def source(name: str, shelf: Shelf) -> Source:
     """Return a source with what its record says, as far as that can be read."""
-    file, record = shelf.files.get(name), shelf.records.get(name)
+    file, record = shelf.files.get(name, shelf.links.get(name)), shelf.records.get(name)
     path = f"{FOLDER}/{file.name}" if file else ""
     if record is None:
         hint = f"make its record: factcheck source add {path}"
