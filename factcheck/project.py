@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from factcheck.core.claims import Claim, Decision, Group, Question, Source
     from factcheck.core.findings.claims import Added, Cited, Offer, Shown
@@ -128,6 +128,29 @@ class Project:
         from factcheck.actions.add_source import add_source  # noqa: PLC0415  lazy
 
         return add_source(self._folder, file, given, today=today, by=by)
+
+    def add_page(
+        self,
+        url: str,
+        given: Source,
+        *,
+        today: str,
+        by: str,
+        allow_private: bool = False,
+        told: Callable[[str, int], None] = lambda _host, _size: None,
+    ) -> SourceAdded:
+        """Fetch a page and keep it as a source, with headers and redirects: a WARC file.
+
+        The one method that opens a connection. ``given``, ``today`` and ``by`` as in `add_source`;
+        its ``url`` is what the record says, where it is not that of the page. ``allow_private``
+        reaches one's own network too; ``told`` is called with the host and the bytes that have
+        come so far. Raises FC220 for an address that is not asked, FC221 where no page comes.
+        """
+        from factcheck.actions.add_page import add_page  # noqa: PLC0415  lazy
+
+        return add_page(
+            self._folder, url, given, today=today, by=by, allow_private=allow_private, told=told
+        )
 
     def offer(self, draft: Claim) -> Offer:
         """Return what a passage offers before its claim is complete: figures and groups in it.

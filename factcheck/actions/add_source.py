@@ -40,10 +40,7 @@ def add_source(folder: Folder, file: Path, given: Source, *, today: str, by: str
     proposals = propose(text, orders(folder))
     refuse_doubtful(file, given, proposals)
     record = filled(given, proposals)
-    if record.issued and period(record.issued) is None:
-        hint = "write a day, month or year that exists: --issued 2019-03-12"
-        message = f"the date of publication “{record.issued}” does not exist"
-        raise FactcheckError(Diagnostic("FC114", message, hint, Place(str(file), 1)))
+    refuse_no_day(record.issued, Place(str(file), 1))
     whose = record.outlet or next((author.family or author.literal for author in record.author), "")
     id = given.id or slug(whose, record.issued, record.title, folder.sources)
     custody = (("on", today), ("by", by), ("how", f"file {file.name}"))
@@ -51,6 +48,14 @@ def add_source(folder: Folder, file: Path, given: Source, *, today: str, by: str
     added = add(folder.root, file, id, written(kept))
     used = tuple(p for p in proposals if p.value and not overridden(given, p))
     return SourceAdded(added, used, tuple(captured_before(folder, added)))
+
+
+def refuse_no_day(issued: str, place: Place) -> None:
+    """Refuse a date of publication that does not exist."""
+    if issued and period(issued) is None:
+        hint = "write a day, month or year that exists: --issued 2019-03-12"
+        message = f"the date of publication “{issued}” does not exist"
+        raise FactcheckError(Diagnostic("FC114", message, hint, place))
 
 
 def captured_before(folder: Folder, added: Source) -> Iterator[Diagnostic]:

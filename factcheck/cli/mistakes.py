@@ -25,6 +25,7 @@ HABITS = {
     "delete": "withdraw",
     "diff": "conflicts",
     "explain": "rules",
+    "fetch": "source add",
     "find": "search",
     "grep": "search",
     "lint": "verify",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +19,7 @@ from factcheck.cli.common import (
     give,
     new_app,
     project,
+    refuse,
     report,
     screen,
     today,
@@ -33,10 +35,15 @@ def source() -> None:
     """Capture sources, list them, show their text, edit their records."""
 
 
-@app.command(short_help="Capture a file, and propose its record")
+URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+"""How what is to be fetched begins; all else is the name of a file."""
+
+
+@app.command(short_help="Capture a file or a page, and propose its record")
 def add(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A text or Markdown file, as it was captured.")
+        str,
+        typer.Argument(metavar="FILE|URL", help="A text or Markdown file, or a page of the web."),
     ],
     *,
     id: Annotated[str, typer.Option(help="What it is called; else made of outlet and date.")] = "",
@@ -58,6 +65,9 @@ def add(
         typer.Option(metavar="SOURCE", help="A source that it leans on; repeatable."),
     ] = None,
     note: Annotated[str, typer.Option(help="Anything else.")] = "",
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from your own network too.")
+    ] = False,
     by: Annotated[str, typer.Option(help="Who captured it.")] = os.environ.get("USER", ""),
     day: TodayOption = "",
     ledger: LedgerOption = None,
@@ -66,14 +76,26 @@ def add(
     """Capture a file byte for byte, with a record; prints the source's id.
 
     What the text itself says of title, outlet, author and date is proposed, and where it says so;
-    options override it. Example: factcheck source add article.txt --outlet "Bitter Winter"
+    options override it. A URL is fetched, and kept with its headers and redirects as a WARC file.
+    Example: factcheck source add article.txt --outlet "Bitter Winter"
     """
     given = Source(
         id=id, path="", title=title, author=tuple(map(name, author or ())), container_title=outlet,
         publisher=publisher, issued=issued, issued_why=issued_why, accessed=accessed, url=url,
         language=language, type=kind, genre=genre, cites=tuple(cites or ()), note=note,
     )  # fmt: skip
-    added = project(ledger).add_source(file, given, today=today(day), by=by)
+    here, on = project(ledger), today(day)
+    if URL.match(file):
+        from factcheck.cli.progress import Progress  # noqa: PLC0415  not for a file
+
+        with Progress() as progress:
+            added = here.add_page(
+                file, given, today=on, by=by, allow_private=allow_private, told=progress.told
+            )
+    elif allow_private:
+        refuse("--allow-private is for a URL, and this is a file", "leave it out")
+    else:
+        added = here.add_source(Path(file), given, today=on, by=by)
     write([added.source.id])
     sys.stdout.flush()
     if not quiet:

@@ -78,4 +78,24 @@ RULES = (
         " error where it prints one of them in other words: nothing is then printed."),
         "a title whose sign a style takes for markup", "factcheck cite ID --style footnote",
     ),
+    (
+        "FC220", "address not asked",
+        ("The URL is no plain web address, or leads into a private network, or a redirect leads"
+         " where no page should: no connection was opened to it, and nothing was stored."),
+        "http://192.168.0.1/, http://me:secret@example.org/, file:///etc/passwd",
+        "Copy it from your browser's address bar; for your own network add --allow-private.",
+    ),
+    (
+        "FC221", "page not fetched",
+        ("The server could not be reached, did not prove who it is, or did not answer with a whole"
+         " page within 60 seconds, 50 MB and 5 redirects. Nothing was stored."),
+        "404 Not Found", "Save the page in your browser, then factcheck source add FILE --url URL.",
+    ),
+    (
+        "FC222", "page stored with a doubt",
+        ("A note or a warning: the page is stored as it came, but its type is not what its server"
+         " says, its end is not certain, or its text cannot be read yet."),
+        "an HTML page that is sent as application/pdf",
+        "Open the page, and see that it is the one you meant.",
+    ),
 )  # fmt: skip

@@ -92,12 +92,31 @@ class Proposal(NamedTuple):
     why: str = ""
 
 
+class Fetched(NamedTuple):
+    """Where a page came from."""
+
+    asked: str
+    """The URL as it was given."""
+    url: str
+    """The one that answered with the page, in ASCII."""
+    address: str
+    """The IP address that did."""
+    size: int
+    """Bytes of the page itself, decompressed."""
+    media_type: str
+    """As its server states it; empty where it does not."""
+    redirects: tuple[str, ...] = ()
+    """The URLs that led to it, in their order."""
+
+
 class SourceAdded(NamedTuple):
     """A captured source, safe on disk."""
 
     source: Source
     proposals: tuple[Proposal, ...]
     notices: tuple[Diagnostic, ...] = ()
+    fetched: Fetched | None = None
+    """Of a page fetched by its URL; None for a file."""
 
 
 class SourceShown(NamedTuple):

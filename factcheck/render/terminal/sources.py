@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.core.claims import Source
-    from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown
+    from factcheck.core.findings.sources import Fetched, Listed, SourceAdded, SourceShown
     from factcheck.render.style import Screen
 
 
@@ -25,11 +25,22 @@ def added_lines(result: SourceAdded, screen: Screen) -> Iterator[str]:
     """
     source = result.source
     yield f"Saved {paint(show(source.id), Paint.STRONG, screen)} in {show(source.path)}."
+    if result.fetched is not None:
+        yield from fetched_lines(result.fetched, screen)
     for proposal in result.proposals:
         printed = phrases.quoted(proposal.words, screen)
         where = f"{show(proposal.value)}, from line {proposal.line}: {printed}"
         why = f"; {phrases.ours(proposal.why, screen)}" if proposal.why else ""
         yield from fact(proposal.key, where + why, screen)
+
+
+def fetched_lines(page: Fetched, screen: Screen) -> Iterator[str]:
+    """Write where a page came from, and what led there."""
+    what = show(page.media_type) or "of no stated type"
+    yield from fact("URL", show(page.url), screen)
+    yield from fact("fetched", f"{page.size:,} bytes, {what}, from {show(page.address)}", screen)
+    for url in page.redirects:
+        yield from fact("redirected from", show(url), screen)
 
 
 def list_lines(listed: Sequence[Listed], screen: Screen) -> Iterator[str]:

@@ -42,8 +42,13 @@ def add(root: Path, file: Path, name: str, record: Mapping[str, Value]) -> Sourc
     `FactcheckError` where the id is taken or the file cannot be copied; nothing is overwritten.
     """
     ending = file.suffix[1:].lower()
-    path = f"{FOLDER}/{name}.{ending if ending.isascii() and ending.isalnum() else 'bin'}"
-    raw = captured(file)
+    kept = ending if ending.isascii() and ending.isalnum() else "bin"
+    return place(root, captured(file), kept, name, record)
+
+
+def place(root: Path, raw: bytes, ending: str, name: str, record: Mapping[str, Value]) -> Source:
+    """Write ``raw`` as ``sources/NAME.ENDING`` and its record; return the source. As `add` does."""
+    path = f"{FOLDER}/{name}.{ending}"
     with swap.locked(root), swap.failures_named(path):
         (root / FOLDER).mkdir(exist_ok=True)
         swap.target(root / FOLDER, root, FOLDER)
@@ -126,7 +131,12 @@ def slug(outlet: str, issued: str, title: str = "", taken: Container[str] = ()) 
     initials = "".join(word[0] for word in names) if len(names) > 1 else "".join(names)
     date = issued if re.fullmatch(r"[0-9-]+", issued) else ""
     parts = [initials, date] if date else [initials, *words(title)[:ID_WORDS]]
-    base = "-".join(part for part in parts if part)[: MAX_ID - 4].strip("-") or "source"
+    return numbered("-".join(part for part in parts if part), taken)
+
+
+def numbered(base: str, taken: Container[str]) -> str:
+    """Return an id that begins so and is not ``taken``."""
+    base = base[: MAX_ID - 4].strip("-") or "source"
     number, name = 1, base
     while name in taken:
         number += 1

@@ -1,0 +1,66 @@
+"""What is being waited for, on one line of a terminal that is wiped when it is there."""
+
+from __future__ import annotations
+
+import sys
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Self
+
+from factcheck.cli.common import screen
+from factcheck.render.foreign import show
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+PATIENCE = 1.0
+"""Seconds in which nothing need be said; our choice, as for all commands."""
+TURN = 0.25
+"""Seconds between two looks at how much has come; our choice."""
+
+
+class Progress:
+    """Tells somebody at a terminal how much of a page has come, once it has taken a second.
+
+    Written from a thread of its own, because most of the time nothing comes. On a pipe it says
+    nothing.
+    """
+
+    def __init__(self) -> None:
+        self.host = ""
+        self.size = 0
+        self.is_over = Event()
+        self.thread = Thread(target=self.run, daemon=True)
+
+    def told(self, host: str, size: int) -> None:
+        """Take note of how many bytes have come, and from whom."""
+        self.host, self.size = host, size
+
+    def __enter__(self) -> Self:
+        if sys.stderr.isatty():
+            self.thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.is_over.set()
+        if self.thread.is_alive():
+            self.thread.join()
+
+    def run(self) -> None:
+        """Write and write over one line, until it is over; then wipe it."""
+        room = screen(2).room - 1
+        is_over = self.is_over.wait(PATIENCE)
+        written = 0
+        while not is_over:
+            line = f"fetching {show(self.host)}: {self.size:,} bytes so far"[:room]
+            sys.stderr.write("\r" + line.ljust(written))
+            sys.stderr.flush()
+            written = len(line)
+            is_over = self.is_over.wait(TURN)
+        if written:
+            sys.stderr.write("\r" + " " * written + "\r")
+            sys.stderr.flush()
