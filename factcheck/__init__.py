@@ -33,7 +33,13 @@ if TYPE_CHECKING:
     from factcheck.core.findings.passages import Passage
     from factcheck.core.findings.questions import QuestionShown, QuestionsListed
     from factcheck.core.findings.search import Exported, Sought
-    from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
+    from factcheck.core.findings.sources import (
+        Listed,
+        Replaced,
+        SourceAdded,
+        SourceShown,
+        Verified,
+    )  # fmt: skip
     from factcheck.core.findings.uses import Uses
     from factcheck.core.findings.waiting import Waiting
     from factcheck.core.interval import Cut, Interval
@@ -77,6 +83,7 @@ __all__ = [
     "QuestionShown",
     "QuestionsListed",
     "Reading",
+    "Replaced",
     "Revision",
     "Rule",
     "Severity",
@@ -120,7 +127,7 @@ _MODULES = {
     "core.findings.passages": "Passage",
     "core.findings.questions": "QuestionShown QuestionsListed",
     "core.findings.search": "Exported Sought",
-    "core.findings.sources": "Listed SourceAdded SourceShown Verified",
+    "core.findings.sources": "Listed Replaced SourceAdded SourceShown Verified",
     "core.findings.uses": "Uses",
     "core.findings.waiting": "Waiting",
     "core.interval": "Cut Interval",

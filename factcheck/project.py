@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.core.findings.known import Gate
     from factcheck.core.findings.questions import QuestionShown, QuestionsListed
     from factcheck.core.findings.search import Exported, Sought
-    from factcheck.core.findings.sources import Listed, SourceAdded, SourceShown, Verified
+    from factcheck.core.findings.sources import Listed, Replaced, SourceAdded, SourceShown, Verified
     from factcheck.core.findings.uses import Uses
     from factcheck.core.findings.waiting import Waiting
     from factcheck.storage.folder import Folder
@@ -151,6 +151,26 @@ class Project:
         return add_page(
             self._folder, url, given, today=today, by=by, allow_private=allow_private, told=told
         )
+
+    def edition(self, given: Source, old: str) -> Source:
+        """Return what is given of a capture, with what the record of an earlier one knows of it.
+
+        ``old`` is that earlier source; for `add_source` or `add_page`, and `replace_source` then.
+        Raises FC115 where there is none of that id.
+        """
+        from factcheck.actions.editions import edition  # noqa: PLC0415  lazy
+
+        return edition(self._folder, given, old)
+
+    def replace_source(self, old: str, new: str) -> Replaced:
+        """Let the claims on one source cite another where their quotes stand in it word for word.
+
+        Quotes that read otherwise there, or are gone, stay where they are and are told of; no
+        source and no claim goes away. Raises FC115 where one of the two is not there.
+        """
+        from factcheck.actions.editions import replace_source  # noqa: PLC0415  lazy
+
+        return replace_source(self._folder, old, new)
 
     def offer(self, draft: Claim) -> Offer:
         """Return what a passage offers before its claim is complete: figures and groups in it.

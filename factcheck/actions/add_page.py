@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.actions.add_source import refuse_no_day, written
+from factcheck.actions.editions import inherited
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
 from factcheck.core.findings.sources import Fetched, SourceAdded
 from factcheck.storage.capture.fetching import fetch
@@ -52,12 +53,13 @@ def add_page(  # noqa: PLR0913  what `Project.add_page` takes, and the folder
     exchanges = fetch(url, allow_private=allow_private, told=told)
     page = exchanges[-1]
     custody = (("on", today), ("by", by), ("how", f"fetched {url}"))
-    kept = given._replace(
+    record = given._replace(
         id=id,
         url=given.url or page.url,
         accessed=given.accessed or today,
         captured=tuple((key, value) for key, value in custody if value),
     )
+    kept = inherited(folder, record)
     raw = archived(exchanges, f"{id}.{ENDING}")
     added = place(folder.root, raw, ENDING, id, written(kept))
     return SourceAdded(added, (), tuple(notices(folder, added, page)), fetched(url, exchanges))

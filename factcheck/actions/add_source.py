@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from factcheck.actions.editions import dated, inherited, refuse_same
 from factcheck.core.claims import Name, Source
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
 from factcheck.core.findings.sources import SourceAdded
@@ -36,10 +38,13 @@ def add_source(folder: Folder, file: Path, given: Source, *, today: str, by: str
     does not exist; nothing is then written.
     """
     folder.ledger  # noqa: B018  refuses where there is no ledger to add to
-    text = decoded(captured(file), given._replace(id=file.name, path=str(file)))
+    raw = captured(file)
+    refuse_same(folder, str(file), sha256(raw).hexdigest(), given)
+    text = decoded(raw, given._replace(id=file.name, path=str(file)))
     proposals = propose(text, orders(folder))
+    given = dated(folder, given, proposals)
     refuse_doubtful(file, given, proposals)
-    record = filled(given, proposals)
+    record = inherited(folder, filled(given, proposals))
     refuse_no_day(record.issued, Place(str(file), 1))
     whose = record.outlet or next((author.family or author.literal for author in record.author), "")
     id = given.id or slug(whose, record.issued, record.title, folder.sources)

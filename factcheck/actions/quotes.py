@@ -27,18 +27,23 @@ if TYPE_CHECKING:
 
 def check_quotes(folder: Folder, reader: Reader) -> Iterator[QuoteCheck]:
     """Yield what became of each quote; claims that share one share its fate."""
-    shared: dict[tuple[str, str, str, str, str], list[Claim]] = {}
-    for claim in reader.ledger.claims:
-        key = (claim.source, claim.quote, claim.prefix, claim.suffix, claim.occurrence)
-        shared.setdefault(key, []).append(claim)
     judged: list[tuple[Finding, ...]] = []
-    for claims in shared.values():
-        check = check_quote(folder, tuple(claims))
+    for claims in shared(reader.ledger.claims):
+        check = check_quote(folder, claims)
         touched = ""
         if check.state is State.CHANGED:
             judged = judged or [findings_of(reader)]
             touched = touches(check, judged[0], reader)
         yield check._replace(diagnostic=told(check, touched))
+
+
+def shared(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
+    """Return the claims, those together that share a quote."""
+    found: dict[tuple[str, str, str, str, str], list[Claim]] = {}
+    for claim in claims:
+        key = (claim.source, claim.quote, claim.prefix, claim.suffix, claim.occurrence)
+        found.setdefault(key, []).append(claim)
+    return tuple(map(tuple, found.values()))
 
 
 def findings_of(reader: Reader) -> tuple[Finding, ...]:

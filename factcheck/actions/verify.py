@@ -67,7 +67,8 @@ def altered(check: SourceCheck) -> Diagnostic:
     return Diagnostic(
         "FC211",
         f"{check.source.id} is not the file that was captured; {rest} on it",
-        f"put the captured file back: git checkout -- {path}",
+        f"put the captured file back: git checkout -- {path}; if this is a new edition, save it "
+        f"elsewhere before: factcheck source add FILE --replaces {check.source.id}",
         Place(path, 1),
         details=(f"captured  sha256 {check.was}", f"now       sha256 {check.now}"),
     )

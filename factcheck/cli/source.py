@@ -6,10 +6,11 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli import FOUND
 from factcheck.cli.common import (
     Format,
     FormatOption,
@@ -26,6 +27,9 @@ from factcheck.cli.common import (
     write,
 )
 from factcheck.core.claims import Name, Source
+
+if TYPE_CHECKING:
+    from factcheck.core.findings.sources import Replaced
 
 app = new_app()
 
@@ -65,6 +69,10 @@ def add(
         typer.Option(metavar="SOURCE", help="A source that it leans on; repeatable."),
     ] = None,
     note: Annotated[str, typer.Option(help="Anything else.")] = "",
+    replaces: Annotated[
+        str,
+        typer.Option(metavar="SOURCE", help="An earlier capture of it: its claims move over."),
+    ] = "",
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from your own network too.")
     ] = False,
@@ -77,6 +85,9 @@ def add(
 
     What the text itself says of title, outlet, author and date is proposed, and where it says so;
     options override it. A URL is fetched, and kept with its headers and redirects as a WARC file.
+
+    With --replaces both captures stay. Claims whose quotes stand in the new one cite it from then
+    on; each that reads otherwise there, or is gone, is told of, and the exit code is 1.
     Example: factcheck source add article.txt --outlet "Bitter Winter"
     """
     given = Source(
@@ -85,6 +96,8 @@ def add(
         language=language, type=kind, genre=genre, cites=tuple(cites or ()), note=note,
     )  # fmt: skip
     here, on = project(ledger), today(day)
+    if replaces:
+        given = here.edition(given, replaces)
     if URL.match(file):
         from factcheck.cli.progress import Progress  # noqa: PLC0415  not for a file
 
@@ -104,6 +117,19 @@ def add(
         for line in added_lines(added, screen(2)):
             sys.stderr.write(line + "\n")
         report(added.notices)
+    if replaces:
+        moved_over(here.replace_source(replaces, added.source.id), quiet=quiet)
+
+
+def moved_over(replaced: Replaced, *, quiet: bool) -> None:
+    """Tell what became of the claims on an earlier capture; exit with 1 where not all moved."""
+    from factcheck.render.terminal.editions import replaced_lines  # noqa: PLC0415  only here
+
+    if not quiet:
+        for line in replaced_lines(replaced, screen(2)):
+            sys.stderr.write(line + "\n")
+    if not replaced.is_whole:
+        raise typer.Exit(FOUND)
 
 
 def name(text: str) -> Name:

@@ -8,7 +8,7 @@ from factcheck.core.findings.passages import Span, State
 from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
-    from factcheck.core.claims import Claim, Source
+    from factcheck.core.claims import Claim, Decision, Source
     from factcheck.core.diagnostics import Diagnostic
     from factcheck.core.findings.passages import Alteration
 
@@ -117,6 +117,24 @@ class SourceAdded(NamedTuple):
     notices: tuple[Diagnostic, ...] = ()
     fetched: Fetched | None = None
     """Of a page fetched by its URL; None for a file."""
+
+
+class Replaced(NamedTuple):
+    """What became of the claims on one source where a later capture of the work was added."""
+
+    old: str
+    new: str
+    quotes: tuple[QuoteCheck, ...]
+    """Their quotes, as they are in the new one; its claims name that as their source."""
+    held: tuple[Decision, ...]
+    """Decisions on claims that cite the new source now, and read as they did."""
+    notices: tuple[Diagnostic, ...]
+    """Quotes that read otherwise or are gone, and decisions that no longer hold."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every quote stands in the new source."""
+        return all(quote.state in (State.EXACT, State.MOVED) for quote in self.quotes)
 
 
 class SourceShown(NamedTuple):

@@ -9,7 +9,7 @@ from factcheck.core.diagnostics import Severity
 from factcheck.core.findings.passages import Passage, State
 from factcheck.render.foreign import show
 from factcheck.render.style import drawn, paint
-from factcheck.render.terminal import diagnostics
+from factcheck.render.terminal.diagnostics import PAINTS, lines_of
 from factcheck.render.terminal.layout import LABEL, amount, ends, wrap
 from factcheck.render.terminal.passages import passage_lines
 from factcheck.render.terminal.phrases import FILE_STATES, ours
@@ -27,7 +27,7 @@ SIDE = 10
 
 
 def lines(result: Verified, screen: Screen) -> Iterator[str]:
-    """Write the counts, then each diagnostic; of quotes that changed, what differs is marked."""
+    """Write the counts, then each diagnostic."""
     claims = sum(len(check.claims) for check in result.quotes)
     quotes: Counter[str] = Counter()
     for check in result.quotes:
@@ -40,14 +40,22 @@ def lines(result: Verified, screen: Screen) -> Iterator[str]:
     number = amount(len(result.sources), "source")
     yield from ends(f"{'sources':<{LABEL}}{sources}", number, screen.room)
     yield from renewed(result.renewed, screen)
-    checks = {check.diagnostic: check for check in result.quotes if check.diagnostic}
-    for diagnostic in result.diagnostics:
+    for lines in told_of(result.quotes, result.diagnostics, screen):
         yield ""
-        told_of = checks.get(diagnostic)
-        if told_of and told_of.state in (State.CHANGED, State.LOST):
-            yield from compared(diagnostic, told_of, screen)
+        yield from lines
+
+
+def told_of(
+    quotes: Sequence[QuoteCheck], diagnostics: Sequence[Diagnostic], screen: Screen
+) -> Iterator[Iterator[str]]:
+    """Yield the lines of each diagnostic; of quotes that changed, what differs is marked."""
+    checks = {check.diagnostic: check for check in quotes if check.diagnostic}
+    for diagnostic in diagnostics:
+        check = checks.get(diagnostic)
+        if check and check.state in (State.CHANGED, State.LOST):
+            yield compared(diagnostic, check, screen)
         else:
-            yield from diagnostics.lines_of(diagnostic, screen)
+            yield lines_of(diagnostic, screen)
 
 
 def renewed(renewals: Sequence[Renewal], screen: Screen) -> Iterator[str]:
@@ -65,7 +73,7 @@ def compared(diagnostic: Diagnostic, check: QuoteCheck, screen: Screen) -> Itera
     """
     place = f"{show(str(diagnostic.place))}: " if diagnostic.place else ""
     said = f"{diagnostic.code}: {ours(diagnostic.message, screen)}"
-    yield place + paint(said, diagnostics.PAINTS[Severity.ERROR], screen)
+    yield place + paint(said, PAINTS[Severity.ERROR], screen)
     quote = " ".join(check.claims[0].quote.split())
     yield from side("ledger", quote, [each.ours for each in check.alterations], screen)
     if check.state is State.CHANGED:
