@@ -36,7 +36,8 @@ READING = (
 )  # fmt: skip
 """What reading a ledger and judging its claims takes."""
 SELDOM = (
-    "core.anchoring.nearest", "core.anchoring.anchors", "core.reading.catalogue", "core.reading.scanner",
+    "core.anchoring.nearest", "core.anchoring.anchors",
+    "core.reading.catalogue", "core.reading.scanner",
     "storage.sources.adding",
 )  # fmt: skip
 """Of these what only a lost quote, a quote in other words, or a new source takes."""

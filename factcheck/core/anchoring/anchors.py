@@ -29,6 +29,8 @@ MARGIN = 0.1
 """What the surroundings of the place that is meant agree more than those of others. Our choice."""
 ALIKE = 0.02
 """Difference of score up to which two changed passages are equally good. Our choice."""
+LONGEST = 3_000
+"""Characters of a quote that is looked for in other words; a longer one is a chapter."""
 LONG = 25
 """Characters from which a quote that runs into other letters ("peoplein") is taken for glued."""
 
@@ -154,7 +156,7 @@ def in_other_words(
     Where the quote stands word for word at other ``places``, the surroundings must agree clearly.
     """
     parts = parts_of(quote)
-    if not parts:
+    if not parts or len(quote) > LONGEST:
         return None
     if not places and (glued := runs_into(parts, folded.text)):
         return exact(State.CHANGED, (glued,), folded, quote)

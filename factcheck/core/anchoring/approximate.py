@@ -37,6 +37,9 @@ ANSWERED = 0.5
 """Likeness below which an end of the quote is not answered by what stands in its place."""
 END = 8
 """Characters that an end of the quote must have to be missed."""
+TRIED = 8
+"""Runs of shared words at either end, and of the longest ones, at which the passage may begin or
+end: keeps what a long quote takes in bounds. Our choice."""
 ANCHOR = 6
 """Characters of the words that the passage ends with then."""
 
@@ -140,10 +143,10 @@ def best(wanted: Sought, text: str, span: Span) -> Match | None:
 
 def blocks_of(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterable[Block]:
     """Yield the runs of words that two texts share, in order."""
-    from difflib import SequenceMatcher  # noqa: PLC0415  only for these
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415  only for these
 
     forms = [word.form for word in theirs], [word.form for word in ours]
-    for a, b, size in SequenceMatcher(None, *forms, autojunk=False).get_matching_blocks():
+    for a, b, size in LCSseq.editops(*forms).as_matching_blocks():
         if size:
             yield Block(
                 (ours[b].start, ours[b + size - 1].end),
@@ -160,8 +163,10 @@ def ends(wanted: Sought, region: Region, text: str) -> tuple[set[int], set[int]]
     """
     starts, stops = [word.start for word in region.words], [word.end for word in region.words]
     firsts, lasts = set(), set()
-    for block in region.blocks:
+    heavy = sorted(region.blocks, key=lambda block: -block.weight)[:TRIED]
+    for block in {*region.blocks[:TRIED], *heavy}:
         firsts |= {block.text[0], nearest(starts, block.text[0] - block.quote[0])}
+    for block in {*region.blocks[-TRIED:], *heavy}:
         lasts |= {block.text[1], nearest(stops, block.text[1] + len(wanted.text) - block.quote[1])}
     for at, side in wanted.context.places(text, region.base, region.base + len(region.text)):
         if side < 0:
@@ -196,7 +201,7 @@ def aligned(quote: str, region: Region) -> Span:
     if found is None or len(text) <= len(quote):
         return words[0].start, words[-1].end
     start, end = found.dest_start, found.dest_end
-    reach = max(12, len(quote) // 4)  # characters by which the ends may be off
+    reach = min(60, max(12, len(quote) // 4))  # characters by which the ends may be off
     firsts = [w.start for w in words if abs(w.start - start) <= reach and w.start < end]
     start = min(firsts, key=lambda at: Levenshtein.distance(quote, text[at:end]), default=start)
     lasts = [w.end for w in words if abs(w.end - end) <= reach and w.end > start]

@@ -27,6 +27,8 @@ PUT_IN = 300
 """Characters that may stand between two pieces: a sentence or an advertisement put in."""
 MARGIN = 40
 """Characters looked at beyond what the quote's length says."""
+LONGEST = 300
+"""Characters of a quote that are looked for in all of a text at once."""
 LEAST = 45
 """Similarity in percent below which no stretch of the whole text is looked into."""
 
@@ -87,8 +89,10 @@ def whole(quote: str, text: str) -> Span | None:
 
     if len(quote) >= len(text):
         return 0, len(text)
-    found = partial_ratio_alignment(quote, text, score_cutoff=LEAST)
+    # A piece of a long quote does: what it takes grows with its length times that of the text.
+    found = partial_ratio_alignment(quote[:LONGEST], text, score_cutoff=LEAST)
     if found is None:
         return None
     pad = MARGIN + len(quote) // 2
-    return max(0, found.dest_start - pad), min(len(text), found.dest_end + pad)
+    rest = max(0, len(quote) - LONGEST)
+    return max(0, found.dest_start - pad), min(len(text), found.dest_end + rest + pad)

@@ -79,3 +79,5 @@ class Cited(NamedTuple):
     opening: str
     """The first words of the source's text, for a work without a title."""
     warnings: tuple[Diagnostic, ...]
+    fragment: str = ""
+    """The directive of a link that leads to the quote, where the source has an address."""

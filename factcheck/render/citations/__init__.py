@@ -104,7 +104,8 @@ def to_cite(cited: Cited, *, with_quote: bool) -> Citation:
     if cited.claim is None:
         return citation(cited.source, "", cited.opening)
     quote = cited.claim.quote if with_quote else ""
-    return citation(cited.source, quote, cited.opening, cited.claim.at)
+    fragment = cited.fragment if with_quote else ""
+    return citation(cited.source, quote, cited.opening, cited.claim.at, fragment)
 
 
 def in_own_style(all_cited: Sequence[Cited], style: str, *, with_quote: bool) -> Written:

@@ -1,4 +1,7 @@
-"""The footnote's words as Markdown or HTML, the title linked where there is an address."""
+"""The footnote's words as Markdown or HTML, the title linked where there is an address.
+
+Where words are quoted, the link leads to them.
+"""
 
 from __future__ import annotations
 
@@ -26,10 +29,17 @@ def html(citation: Citation) -> str:
 
 def linked(citation: Citation, markup: Markup) -> str:
     """Return the note; its address is the title's link."""
-    link = address(citation.url)
+    link = deep(address(citation.url), citation.fragment)
     parts = [part for part in note(citation) if not (part.role is Role.URL and citation.title)]
     said = [spoken(part, link, markup) for part in parts]
     return with_quote(parts, said, citation.quote, markup.text)
+
+
+def deep(link: str, fragment: str) -> str:
+    """Return an address that leads to the quote; as it is where it says so itself."""
+    if not link or not fragment or ":~:" in link:
+        return link
+    return f"{link}{'' if '#' in link else '#'}:~:{fragment}"
 
 
 def spoken(part: Part, link: str, markup: Markup) -> str:

@@ -46,8 +46,8 @@ def digest(path: Path) -> str:
 def state(root: Path, source: Source) -> str:
     """Return how a source's file stands to its record.
 
-    ``right`` · ``changed`` · ``missing`` · ``unpinned`` (no hash in the record) · ``link`` (it
-    leads anywhere, and is no capture) · ``unreadable``.
+    ``right`` · ``changed`` · ``missing`` · ``unpinned`` (no hash in the record) · ``link`` (it may
+    lead anywhere, and is no capture) · ``unreadable``.
     """
     path = root / source.path
     if source.path and path.is_symlink():
