@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from factcheck.core.claims import Claim, Decision, Group, Question, Source
     from factcheck.core.findings.claims import Added, Cited, Offer, Shown
@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from factcheck.core.findings.known import Gate
     from factcheck.core.findings.questions import QuestionShown, QuestionsListed
     from factcheck.core.findings.search import Exported, Sought
-    from factcheck.core.findings.sources import Listed, Replaced, SourceAdded, SourceShown, Verified
+    from factcheck.core.findings.sources import (
+        Fetching,
+        Listed,
+        Replaced,
+        SourceAdded,
+        SourceShown,
+        Verified,
+    )
     from factcheck.core.findings.uses import Uses
     from factcheck.core.findings.waiting import Waiting
     from factcheck.storage.folder import Folder
@@ -101,10 +108,7 @@ class Project:
         return tuple(self._folder.sources.values())
 
     def sources(self) -> tuple[Listed, ...]:
-        """Return every source with the state of its file and the number of its claims, by id.
-
-        Reads every captured file, to compare its hash; `records` does not.
-        """
+        """Return every source, by id, with the state of its file, which is read, and its claims."""
         from factcheck.actions.listing import sources  # noqa: PLC0415  lazy
 
         return sources(self._folder)
@@ -129,28 +133,11 @@ class Project:
 
         return add_source(self._folder, file, given, today=today, by=by)
 
-    def add_page(
-        self,
-        url: str,
-        given: Source,
-        *,
-        today: str,
-        by: str,
-        allow_private: bool = False,
-        told: Callable[[str, int], None] = lambda _host, _size: None,
-    ) -> SourceAdded:
-        """Fetch a page and keep it as a source, with headers and redirects: a WARC file.
-
-        The one method that opens a connection. ``given``, ``today`` and ``by`` as in `add_source`;
-        its ``url`` is what the record says, where it is not that of the page. ``allow_private``
-        reaches one's own network too; ``told`` is called with the host and the bytes that have
-        come so far. Raises FC220 for an address that is not asked, FC221 where no page comes.
-        """
+    def add_page(self, url: str, given: Source, **how: Unpack[Fetching]) -> SourceAdded:
+        """Fetch a page, which no other method does, as a WARC file. Raises FC220 or FC221."""
         from factcheck.actions.add_page import add_page  # noqa: PLC0415  lazy
 
-        return add_page(
-            self._folder, url, given, today=today, by=by, allow_private=allow_private, told=told
-        )
+        return add_page(self._folder, url, given, **how)
 
     def edition(self, given: Source, old: str) -> Source:
         """Return what is given of a capture, with what the record of an earlier one knows of it.

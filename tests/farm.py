@@ -1,4 +1,4 @@
-"""Web servers on this machine alone, for tests: pages by path, and names that lead to them."""
+"""Web servers on this machine alone, for tests: pages by path, whatever they say."""
 
 from __future__ import annotations
 
@@ -10,14 +10,10 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
-import httpcore
-
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator
 
-PUBLIC, OTHER = "93.184.216.34", "1.1.1.1"
-"""Addresses that anybody may reach; no test does."""
 PAGE = b"<!DOCTYPE html><title>Held</title><p>Some 12,000 were held.\n"
 HTML = "text/html; charset=utf-8"
 
@@ -245,34 +241,3 @@ def farm(context: ssl.SSLContext | None = None) -> Iterator[Farm]:
         server.shutdown()
         server.server_close()
         thread.join()
-
-
-class Web:
-    """The names and addresses of a web that ends at this machine."""
-
-    def __init__(
-        self, names: Mapping[str, Sequence[Sequence[str]]], ports: Mapping[int, int]
-    ) -> None:
-        self.names = names
-        """Answers for each name, one a look-up; the last one stays."""
-        self.ports = ports
-        """Port on the web, and that of the server on this machine."""
-        self.looked_up: list[str] = []
-        self.dialled: list[tuple[str, int]] = []
-        self.dead: set[str] = set()
-
-    def look_up(self, host: str, port: int) -> tuple[str, ...]:
-        """Return what the name stands for this time."""
-        del port
-        if host not in self.names:
-            raise socket.gaierror(-2, "Name or service not known")
-        self.looked_up.append(host)
-        answers = self.names[host]
-        return tuple(answers[min(self.looked_up.count(host), len(answers)) - 1])
-
-    def dial(self, address: str, port: int, seconds: float) -> httpcore.NetworkStream:
-        """Connect to a server of the farm, wherever the address is."""
-        self.dialled.append((address, port))
-        if address in self.dead or port not in self.ports:
-            raise httpcore.ConnectError(f"nobody at {address}")
-        return httpcore.SyncBackend().connect_tcp("127.0.0.1", self.ports[port], timeout=seconds)

@@ -17,9 +17,11 @@ from factcheck.storage.sources.adding import check_free, numbered, place, slug
 from factcheck.storage.sources.captures import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+    from typing import Unpack
 
     from factcheck.core.claims import Source
+    from factcheck.core.findings.sources import Fetching
     from factcheck.storage.capture.fetching import Exchange
     from factcheck.storage.folder import Folder
 
@@ -29,16 +31,7 @@ HOST_ROOM = 40
 """Characters of a host that an id takes, so that the day has room behind it; our choice."""
 
 
-def add_page(  # noqa: PLR0913  what `Project.add_page` takes, and the folder
-    folder: Folder,
-    url: str,
-    given: Source,
-    *,
-    today: str,
-    by: str,
-    allow_private: bool,
-    told: Callable[[str, int], None],
-) -> SourceAdded:
+def add_page(folder: Folder, url: str, given: Source, **how: Unpack[Fetching]) -> SourceAdded:
     """Fetch a page, store it with all that led to it, write its record, and return both.
 
     Raises FC208 where the id is taken and FC114 for a day that does not exist, both before
@@ -46,13 +39,15 @@ def add_page(  # noqa: PLR0913  what `Project.add_page` takes, and the folder
     come as it should. Nothing is then written.
     """
     folder.ledger  # noqa: B018  refuses where there is no ledger to add to
+    today = how["today"]
     refuse_no_day(given.issued, Place(url))
     at = target(url)
     id = given.id or page_id(at.host, given, today, folder)
     check_free(folder.root, id, b"")
+    allow_private, told = how.get("allow_private", False), how.get("told", unheard)
     exchanges = fetch(url, allow_private=allow_private, told=told)
     page = exchanges[-1]
-    custody = (("on", today), ("by", by), ("how", f"fetched {url}"))
+    custody = (("on", today), ("by", how["by"]), ("how", f"fetched {url}"))
     record = given._replace(
         id=id,
         url=given.url or page.url,
@@ -63,6 +58,10 @@ def add_page(  # noqa: PLR0913  what `Project.add_page` takes, and the folder
     raw = archived(exchanges, f"{id}.{ENDING}")
     added = place(folder.root, raw, ENDING, id, written(kept))
     return SourceAdded(added, (), tuple(notices(folder, added, page)), fetched(url, exchanges))
+
+
+def unheard(_host: str, _size: int) -> None:
+    """Tell nobody how much has come."""
 
 
 def page_id(host: str, given: Source, today: str, folder: Folder) -> str:

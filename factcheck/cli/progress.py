@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Self
 
@@ -52,15 +53,16 @@ class Progress:
 
     def run(self) -> None:
         """Write and write over one line, until it is over; then wipe it."""
-        room = screen(2).room - 1
-        is_over = self.is_over.wait(PATIENCE)
-        written = 0
-        while not is_over:
-            line = f"fetching {show(self.host)}: {self.size:,} bytes so far"[:room]
-            sys.stderr.write("\r" + line.ljust(written))
-            sys.stderr.flush()
-            written = len(line)
-            is_over = self.is_over.wait(TURN)
-        if written:
+        if self.is_over.wait(PATIENCE):
+            return
+        with suppress(OSError):  # nobody looks any more; the page may come all the same
+            room, written = screen(2).room - 1, 0
+            while True:
+                line = f"fetching {show(self.host)}: {self.size:,} bytes so far"[:room]
+                sys.stderr.write("\r" + line.ljust(written))
+                sys.stderr.flush()
+                written = max(written, len(line))
+                if self.is_over.wait(TURN):
+                    break
             sys.stderr.write("\r" + " " * written + "\r")
             sys.stderr.flush()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from factcheck.core.findings.passages import Span, State
 from factcheck.core.named import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.core.claims import Claim, Decision, Source
     from factcheck.core.diagnostics import Diagnostic
     from factcheck.core.findings.passages import Alteration
@@ -90,6 +92,19 @@ class Proposal(NamedTuple):
     line: int
     """Line of the text, from 1."""
     why: str = ""
+
+
+class Fetching(TypedDict):
+    """How a page is fetched, and what its record says of that."""
+
+    today: str
+    """An ISO day, for the record."""
+    by: str
+    """Whoever captures it."""
+    allow_private: NotRequired[bool]
+    """Whether to reach one's own network too; not where a public page redirects there."""
+    told: NotRequired[Callable[[str, int], None]]
+    """Called with the host, and the bytes that have come so far."""
 
 
 class Fetched(NamedTuple):
