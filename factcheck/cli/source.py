@@ -24,6 +24,7 @@ from factcheck.cli.common import (
     write,
 )
 from factcheck.core.claims import Name, Source
+from factcheck.core.diagnostics import Diagnostic, FactcheckError
 
 app = new_app()
 
@@ -36,10 +37,17 @@ def source() -> None:
 @app.command(short_help="Capture a file, and propose its record")
 def add(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A text or Markdown file, as it was captured.")
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="Text, HTML, PDF, DOCX, EML, WARC or WACZ; - is standard input.",
+        ),
     ],
     *,
     id: Annotated[str, typer.Option(help="What it is called; else made of outlet and date.")] = "",
+    name_: Annotated[
+        str, typer.Option("--name", help="The file name of what comes on standard input.")
+    ] = "",
     title: Annotated[str, typer.Option(help="Its title, where the text does not give it.")] = "",
     outlet: Annotated[str, typer.Option(help="The paper, magazine or site it stood in.")] = "",
     publisher: Annotated[str, typer.Option(help="The body that put it out.")] = "",
@@ -65,15 +73,19 @@ def add(
 ) -> None:
     """Capture a file byte for byte, with a record; prints the source's id.
 
-    What the text itself says of title, outlet, author and date is proposed, and where it says so;
-    options override it. Example: factcheck source add article.txt --outlet "Bitter Winter"
+    What the file itself says of title, outlet, author and date is proposed, and where it says so;
+    options override it. A file that cannot be read as text is stored all the same.
+    Example: factcheck source add article.txt --outlet "Bitter Winter"
     """
     given = Source(
         id=id, path="", title=title, author=tuple(map(name, author or ())), container_title=outlet,
         publisher=publisher, issued=issued, issued_why=issued_why, accessed=accessed, url=url,
         language=language, type=kind, genre=genre, cites=tuple(cites or ()), note=note,
     )  # fmt: skip
-    added = project(ledger).add_source(file, given, today=today(day), by=by)
+    here = project(ledger)
+    raw = piped(file, name_)
+    called = file if raw is None else Path(Path(name_).name or "-")
+    added = here.add_source(called, given, today=today(day), by=by, raw=raw)
     write([added.source.id])
     sys.stdout.flush()
     if not quiet:
@@ -82,6 +94,18 @@ def add(
         for line in added_lines(added, screen(2)):
             sys.stderr.write(line + "\n")
         report(added.notices)
+
+
+def piped(file: Path, name_: str) -> bytes | None:
+    """Return what stands on standard input, where that is meant; None for a file."""
+    if str(file) != "-":
+        if name_:
+            hint = f"give - in its place: factcheck source add - --name {name_}"
+            raise FactcheckError(Diagnostic("FC001", "--name is for standard input", hint))
+        return None
+    from factcheck.storage.sources.adding import whole  # noqa: PLC0415  few sources come so
+
+    return whole(sys.stdin.buffer, "standard input")
 
 
 def name(text: str) -> Name:
