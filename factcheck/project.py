@@ -122,16 +122,19 @@ class Project:
 
         return source(self._folder, id, line)
 
-    def add_source(self, file: Path, given: Source, *, today: str, by: str) -> SourceAdded:
-        """Capture a file as a source; fields of ``given`` override what its text proposes.
+    def add_source(
+        self, file: Path, given: Source, *, today: str, by: str, raw: bytes | None = None
+    ) -> SourceAdded:
+        """Capture a file as a source; fields of ``given`` override what the file proposes.
 
         Its ``id`` may be empty: then it is made of outlet and date; its ``path`` is not looked at.
-        ``today`` is an ISO day, for the record, and ``by`` whoever captures it. Raises FC208 where
-        the date as printed may be two days, or the id is taken.
+        ``today`` is an ISO day, for the record, and ``by`` whoever captures it. ``raw`` are bytes
+        that stand in no file, ``file`` then only their name. Raises FC208 where the date as printed
+        may be two days, or the id is taken; a file that cannot be read as text is stored.
         """
         from factcheck.actions.add_source import add_source  # noqa: PLC0415  lazy
 
-        return add_source(self._folder, file, given, today=today, by=by)
+        return add_source(self._folder, file, given, today=today, by=by, raw=raw)
 
     def add_page(self, url: str, given: Source, **how: Unpack[Fetching]) -> SourceAdded:
         """Fetch a page, which no other method does, as a WARC file. Raises FC220 or FC221."""

@@ -195,7 +195,7 @@ DOCUMENTS: dict[str, tuple[str, Callable[[], object]]] = {
     ),
     "source add": ("source proposals notices", source_added),
     "source show": (
-        "source state lines claims",
+        "source state lines claims article pages",
         lambda: SourceShown(MARCH, "right", ((1, "one"),), (TEN.claim,)),
     ),
     "source list": ("sources", lambda: (Listed(MARCH, "right", 2),)),

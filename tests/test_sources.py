@@ -160,10 +160,12 @@ def test_text_comes_without_its_mark_and_with_its_lines(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "raw", "part"),
     [
-        ("a__pdf", b"%PDF", "text and Markdown can be read now"),
+        ("a__pdf", b"%PDF", "is called .pdf, and does not begin as PDF does"),
+        ("a__txt", b"%PDF-1.4", "is called .txt, and begins as PDF"),
+        ("a__jpg", b"\xff\xd8\xff", "it is .jpg; text, Markdown, HTML, PDF"),
         ("a__txt", b"one\ntwo \xff", "line 2 is not UTF-8"),
         ("a__txt", b"one\n\0", "line 2 holds a NUL"),
-        ("a__txt", "one".encode("utf-16"), "line 1 is not UTF-8"),
+        ("a__txt", b"\xff\xfe", "it holds no text"),
     ],
 )
 def test_what_cannot_be_read_as_text_says_why(

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.actions.add_source import refuse_no_day, written
-from factcheck.actions.editions import inherited
-from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
+from factcheck.actions.add_source import filled, orders, overridden, refuse_no_day, written
+from factcheck.actions.add_source import told as proposed
+from factcheck.actions.editions import dated, inherited
+from factcheck.core.diagnostics import Diagnostic, Place, Severity
 from factcheck.core.findings.sources import Fetched, SourceAdded
 from factcheck.storage.capture.fetching import fetch
 from factcheck.storage.capture.kinds import doubt
 from factcheck.storage.capture.urls import target
 from factcheck.storage.capture.warc import archived
 from factcheck.storage.sources.adding import check_free, numbered, place, slug
-from factcheck.storage.sources.captures import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Unpack
 
     from factcheck.core.claims import Source
@@ -54,10 +55,27 @@ def add_page(folder: Folder, url: str, given: Source, **how: Unpack[Fetching]) -
         accessed=given.accessed or today,
         captured=tuple((key, value) for key, value in custody if value),
     )
-    kept = inherited(folder, record)
-    raw = archived(exchanges, f"{id}.{ENDING}")
+    name = f"{id}.{ENDING}"
+    raw = archived(exchanges, name)
+    found, trouble = proposed(Path(name), raw, orders(folder))
+    record = dated(folder, record, found)
+    kept = inherited(folder, filled(record, found))
     added = place(folder.root, raw, ENDING, id, written(kept))
-    return SourceAdded(added, (), tuple(notices(folder, added, page)), fetched(url, exchanges))
+    return SourceAdded(
+        added,
+        tuple(each for each in found if each.value and not overridden(record, each)),
+        (*notices(folder, added, page), *undated(added, found), *(of(added) for of in trouble)),
+        fetched(url, exchanges),
+    )
+
+
+def undated(added: Source, found: Iterable[Proposal]) -> Iterator[Diagnostic]:
+    """Yield a warning for a printed date that may be two days: the page is kept all the same."""
+    for each in found:
+        if each.key == "issued" and not each.value and not added.issued:
+            said = f"“{each.words}” may be two days, and the record has none: {each.why}"
+            hint = f"say which, as issued: factcheck source edit {added.id}"
+            yield Diagnostic("FC208", said, hint, Place(added.path), Severity.WARNING)
 
 
 def unheard(_host: str, _size: int) -> None:
@@ -96,9 +114,3 @@ def notices(folder: Folder, added: Source, page: Exchange) -> Iterator[Diagnosti
             said = f"{source.id} has the same URL"
             hint = "if it is the same text, cite one of the two: they are one voice"
             yield Diagnostic("FC208", said, hint, where, Severity.NOTE)
-    try:
-        text_of(folder.root, added)
-    except FactcheckError:
-        said = "it is stored, its text cannot be read yet"
-        hint = "to quote it, save its text in a .txt file too: factcheck source add FILE --url URL"
-        yield Diagnostic("FC222", said, hint, where, Severity.NOTE)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.actions.editions import dated, inherited, refuse_same
@@ -11,13 +13,13 @@ from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severi
 from factcheck.core.findings.sources import SourceAdded
 from factcheck.core.proposals import date_order, propose
 from factcheck.core.reading.dates import period
+from factcheck.storage.extraction import kinds
 from factcheck.storage.keys import SOURCE
 from factcheck.storage.sources.adding import add, captured, slug
-from factcheck.storage.sources.captures import decoded
+from factcheck.storage.sources.captures import Named, derived
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from factcheck.core.findings.sources import Proposal
     from factcheck.storage.folder import Folder
@@ -25,34 +27,92 @@ if TYPE_CHECKING:
 
 FIELDS = {
     "title": "title", "container-title": "container_title", "publisher": "publisher",
-    "issued": "issued", "genre": "genre", "type": "type", "language": "language",
+    "issued": "issued", "genre": "genre", "type": "type", "language": "language", "URL": "url",
+    "accessed": "accessed",
 }  # fmt: skip
 """CSL names that a text may propose, and the record's fields."""
+STANDARD_INPUT = "standard input"
+"""What bytes are called that came without a name."""
 
 
-def add_source(folder: Folder, file: Path, given: Source, *, today: str, by: str) -> SourceAdded:
+def add_source(
+    folder: Folder, file: Path, given: Source, *, today: str, by: str, raw: bytes | None = None
+) -> SourceAdded:
     """Copy the file byte for byte, write its record, and return both with what was proposed.
 
-    What is given overrides what the text proposes. Raises FC207 for a file that cannot be read,
-    FC208 where a date is printed in a way that two days answer to, and FC114 for a day that
-    does not exist; nothing is then written.
+    What is given overrides what the file proposes. A file whose text cannot be had is stored too,
+    and a notice (FC207) says why it cannot be read. ``raw`` are bytes that came without a file;
+    ``file`` is then no more than their name.
+
+    Raises FC207 for a file that is none or is empty, FC208 where a date is printed in a way that
+    two days answer to, and FC114 for a day that does not exist; nothing is then written.
     """
     folder.ledger  # noqa: B018  refuses where there is no ledger to add to
-    raw = captured(file)
+    how = f"file {file.name}" if raw is None else came_as(file)
+    raw = captured(file) if raw is None else raw
     refuse_same(folder, str(file), sha256(raw).hexdigest(), given)
-    text = decoded(raw, given._replace(id=file.name, path=str(file)))
-    proposals = propose(text, orders(folder))
-    given = dated(folder, given, proposals)
-    refuse_doubtful(file, given, proposals)
-    record = inherited(folder, filled(given, proposals))
+    file = named(file, raw)
+    found, trouble = told(file, raw, orders(folder))
+    given = dated(folder, given, found)
+    refuse_doubtful(file, given, found)
+    record = inherited(folder, filled(given, found))
     refuse_no_day(record.issued, Place(str(file), 1))
     whose = record.outlet or next((author.family or author.literal for author in record.author), "")
     id = given.id or slug(whose, record.issued, record.title, folder.sources)
-    custody = (("on", today), ("by", by), ("how", f"file {file.name}"))
+    custody = (("on", today), ("by", by), ("how", how))
     kept = record._replace(id=id, captured=tuple((key, value) for key, value in custody if value))
-    added = add(folder.root, file, id, written(kept))
-    used = tuple(p for p in proposals if p.value and not overridden(given, p))
-    return SourceAdded(added, used, tuple(captured_before(folder, added)))
+    added = add(folder.root, file, id, written(kept), raw)
+    used = tuple(p for p in found if p.value and not overridden(given, p))
+    notices = (*(of(added) for of in trouble), *captured_before(folder, added))
+    return SourceAdded(added, used, notices)
+
+
+def came_as(name: Path) -> str:
+    """Return how bytes came that stood in no file."""
+    return STANDARD_INPUT if name.name in ("", "-") else f"{STANDARD_INPUT}, called {name.name}"
+
+
+def named(file: Path, raw: bytes) -> Path:
+    """Return the name of what is captured; bytes without one are called by what they are."""
+    if file.name not in ("", "-"):
+        return file
+    kind = kinds.told("", raw).kind
+    return Path(f"{STANDARD_INPUT}.{kinds.WRITTEN.get(kind, 'bin')}")
+
+
+def told(
+    file: Path, raw: bytes, known: dict[str, str]
+) -> tuple[tuple[Proposal, ...], list[Callable[[Source], Diagnostic]]]:
+    """Return what a file says of itself, and what there is to say of its text once it is stored.
+
+    Its own fields come first; what they leave open its lines may tell.
+    """
+    try:
+        found = derived(file.name, raw, Named(file.name, str(file), ""))
+    except FactcheckError as problem:
+        return (), [partial(unread, problem.diagnostics[0])]
+    fields = {proposal.key for proposal in found.found}
+    of_lines = () if is_mail(found.found) else propose(found.text, known)
+    proposals = (*found.found, *(each for each in of_lines if each.key not in fields))
+    return proposals, [partial(noted, note) for note in found.notes]
+
+
+def is_mail(found: tuple[Proposal, ...]) -> bool:
+    """Whether a file is a mail: what it says of its author stands in its headers, nowhere else."""
+    return any(each.key == "type" and each.value == "personal_communication" for each in found)
+
+
+def unread(problem: Diagnostic, added: Source) -> Diagnostic:
+    """Say why no text can be had from a file that is stored."""
+    why = problem.message.partition(" cannot be read: ")[2] or problem.message
+    message = f"{added.id} is stored, and its text cannot be read: {why}"
+    hint = "to quote from it, add its text too: factcheck source add FILE.txt"
+    return Diagnostic("FC207", message, hint, Place(added.path), Severity.WARNING)
+
+
+def noted(note: str, added: Source) -> Diagnostic:
+    """Say what is to be known of a text that was taken from a file."""
+    return Diagnostic("FC207", note, "", Place(added.path), Severity.NOTE)
 
 
 def refuse_no_day(issued: str, place: Place) -> None:
@@ -117,7 +177,8 @@ def filled(given: Source, proposals: tuple[Proposal, ...]) -> Source:
             record = record._replace(**field)
     issued = next((p for p in proposals if p.key == "issued"), None)
     if issued is not None and not record.issued_words:
-        why = record.issued_why or (issued.why if issued.value == record.issued else "")
+        is_same = issued.value == record.issued
+        why = record.issued_why or ("; ".join(filter(None, [issued.where, issued.why])) * is_same)
         record = record._replace(issued_words=issued.words, issued_why=why)
     return record
 

@@ -16,10 +16,10 @@ from factcheck.core.claims import Source
 from factcheck.core.conflicts import find_all
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
 from factcheck.core.findings.compared import Compared, Document, Possible
-from factcheck.core.proposals import orders
+from factcheck.core.proposals import body, orders
 from factcheck.core.proposals import propose as details
 from factcheck.core.reading.dates import period
-from factcheck.storage.documents import record_of, text_of
+from factcheck.storage.documents import derived_of, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,11 +42,13 @@ def compare_files(files: Sequence[Path], issued: Mapping[Path, str], language: s
     """
     documents = []
     for file in files:
-        text, record = text_of(file), record_of(file)
+        found = derived_of(file)
+        record = filled(record_of(file), found.found)
         documents.append(
             Document(
-                str(file), text, issued.get(file, "") or record.issued, record.title,
+                str(file), found.text, issued.get(file, "") or record.issued, record.title,
                 record.author, record.outlet, language or record.language,
+                found.body or body(found.text),
             )
         )  # fmt: skip
     return compare(documents)
@@ -148,7 +150,14 @@ def words_of(document: Document, year: int) -> Text:
         raise FactcheckError(Diagnostic("FC114", said, "write it as 2019-03-10"))
     said_on = int(days.lower.point) if days is not None and days.is_point else None
     read = figures(document.text, said_on, language, year)
+    if document.body:
+        read = tuple(figure for figure in read if is_inside(span(figure), document.body))
     return Text(document.text, read, language, document.title)
+
+
+def is_inside(place: tuple[int, int], parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether a figure stands in one of the parts of a text."""
+    return any(start <= place[0] and place[1] <= end for start, end in parts)
 
 
 def words(finding: Finding, proposal: Proposal, texts: Sequence[Text]) -> str:

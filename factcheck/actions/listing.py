@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from factcheck.core.anchoring import line_of
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
 from factcheck.core.findings.sources import Listed, SourceShown
 
@@ -32,7 +33,8 @@ def source(folder: Folder, id: str, line: int) -> SourceShown:
     Lines count from 1; 0 asks for all of them. A line beyond the end is refused (FC001).
     """
     found = folder.source(id)
-    text = folder.text(id).splitlines()
+    derived = folder.derived(id)
+    text = derived.text.splitlines()
     if line > len(text) or line < 0:
         message = f"{id} has {len(text):,} lines, and no line {line}"
         raise FactcheckError(Diagnostic("FC001", message, "", Place(found.path, len(text))))
@@ -43,4 +45,9 @@ def source(folder: Folder, id: str, line: int) -> SourceShown:
         state=folder.state(id),
         lines=tuple((number, words) for number, words in numbered if first <= number <= last),
         claims=tuple(claim for claim in folder.ledger.claims if claim.source == id),
+        body=tuple(
+            (line_of(derived.text, start), line_of(derived.text, end - 1))
+            for start, end in derived.body
+        ),
+        pages=tuple(line_of(derived.text, start) for start in derived.pages),
     )

@@ -27,6 +27,7 @@ from factcheck.cli.common import (
     write,
 )
 from factcheck.core.claims import Name, Source
+from factcheck.core.diagnostics import Diagnostic, FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.core.findings.sources import Replaced
@@ -47,10 +48,16 @@ URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 def add(
     file: Annotated[
         str,
-        typer.Argument(metavar="FILE|URL", help="A text or Markdown file, or a page of the web."),
+        typer.Argument(
+            metavar="FILE|URL",
+            help="Text, HTML, PDF, DOCX, EML, WARC or WACZ, - for standard input, or a page's URL.",
+        ),
     ],
     *,
     id: Annotated[str, typer.Option(help="What it is called; else made of outlet and date.")] = "",
+    name_: Annotated[
+        str, typer.Option("--name", help="The file name of what comes on standard input.")
+    ] = "",
     title: Annotated[str, typer.Option(help="Its title, where the text does not give it.")] = "",
     outlet: Annotated[str, typer.Option(help="The paper, magazine or site it stood in.")] = "",
     publisher: Annotated[str, typer.Option(help="The body that put it out.")] = "",
@@ -83,8 +90,9 @@ def add(
 ) -> None:
     """Capture a file byte for byte, with a record; prints the source's id.
 
-    What the text itself says of title, outlet, author and date is proposed, and where it says so;
-    options override it. A URL is fetched, and kept with its headers and redirects as a WARC file.
+    What the file itself says of title, outlet, author and date is proposed, and where it says so;
+    options override it. A file that cannot be read as text is stored all the same. A URL is
+    fetched, and kept with its headers and redirects as a WARC file.
 
     With --replaces both captures stay. Claims whose quotes stand in the new one cite it from then
     on; each that reads otherwise there, or is gone, is told of, and the exit code is 1.
@@ -108,7 +116,9 @@ def add(
     elif allow_private:
         refuse("--allow-private is for a URL, and this is a file", "leave it out")
     else:
-        added = here.add_source(Path(file), given, today=on, by=by)
+        raw = piped(file, name_)
+        called = Path(file) if raw is None else Path(Path(name_).name or "-")
+        added = here.add_source(called, given, today=on, by=by, raw=raw)
     write([added.source.id])
     sys.stdout.flush()
     if not quiet:
@@ -130,6 +140,18 @@ def moved_over(replaced: Replaced, *, quiet: bool) -> None:
             sys.stderr.write(line + "\n")
     if not replaced.is_whole:
         raise typer.Exit(FOUND)
+
+
+def piped(file: str, name_: str) -> bytes | None:
+    """Return what stands on standard input, where that is meant; None for a file."""
+    if file != "-":
+        if name_:
+            hint = f"give - in its place: factcheck source add - --name {name_}"
+            raise FactcheckError(Diagnostic("FC001", "--name is for standard input", hint))
+        return None
+    from factcheck.storage.sources.adding import whole  # noqa: PLC0415  few sources come so
+
+    return whole(sys.stdin.buffer, "standard input")
 
 
 def name(text: str) -> Name:

@@ -188,6 +188,7 @@ def _(result: SourceAdded) -> tuple[str, Row]:
                 "words": proposal.words,
                 "line": proposal.line,
                 "why": proposal.why,
+                "where": proposal.where,
             }
             for proposal in result.proposals
         ],
@@ -203,6 +204,8 @@ def _(result: SourceShown) -> tuple[str, Row]:
         "state": result.state,
         "lines": [{"line": number, "text": text} for number, text in result.lines],
         "claims": [rows.claim_row(claim) for claim in result.claims],
+        "article": [list(part) for part in result.body],
+        "pages": list(result.pages),
     }
 
 

@@ -5,20 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.core.claims import Source
-from factcheck.storage.sources.captures import Named, text_at
+from factcheck.storage.sources.captures import Named, contents, derived
 from factcheck.storage.sources.reading import FOLDER, read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factcheck.storage.extraction.records import Derived
 
-def text_of(path: Path) -> str:
-    """Return the text of a file; lines end in ``\\n``.
 
-    Raises `FactcheckError` FC207 where it is gone, no regular file, no text in UTF-8, or too long.
+def derived_of(path: Path) -> Derived:
+    """Return the text of a file, with its body and what it says of itself; lines end in ``\n``.
+
+    Raises `FactcheckError` FC207 where it is gone, no regular file, too long, or no text can be
+    had from it.
     """  # noqa: D301  the sign is a backslash and an n
-    hint = "give a text file in UTF-8 that you may read"
-    return text_at(path.resolve(), Named(path.name or str(path), str(path), hint))
+    hint = "give a file that you may read, with text in it"
+    named = Named(path.name or str(path), str(path), hint)
+    return derived(path.name, contents(path.resolve(), named), named)
 
 
 def record_of(path: Path) -> Source:

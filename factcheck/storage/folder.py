@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.core.claims import Ledger, Source
+    from factcheck.storage.extraction.records import Derived
 
 
 class Folder:
@@ -24,6 +25,7 @@ class Folder:
         self.revised = revised
         """Bytes that stand for those on disk, by relative path: an edit before it is saved."""
         self._texts: dict[str, str] = {}
+        self._derived: dict[str, Derived] = {}
         self._states: dict[str, str] = {}
 
     @cached_property
@@ -72,6 +74,16 @@ class Folder:
         if source_id not in self._texts:
             self._texts[source_id] = text_of(self.root, self.source(source_id))
         return self._texts[source_id]
+
+    def derived(self, source_id: str) -> Derived:
+        """Return a source's text with its pages and its body. Raises as `text` does."""
+        from factcheck.storage.sources.captures import derived_of  # noqa: PLC0415  as above
+
+        if source_id not in self._derived:
+            found = derived_of(self.root, self.source(source_id))
+            self._derived[source_id] = found
+            self._texts[source_id] = found.text
+        return self._derived[source_id]
 
     def state(self, source_id: str) -> str:
         """Return how a source's file stands to its record, as `sources.state` says it."""

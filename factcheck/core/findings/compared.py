@@ -27,6 +27,8 @@ class Document(NamedTuple):
     outlet: str = ""
     language: str = ""
     """A code such as ``en`` or ``de-AT``; English where it is empty."""
+    body: tuple[tuple[int, int], ...] = ()
+    """(start, end) of what is the article; figures around it are left out. Empty, all of it is."""
 
 
 class Possible(NamedTuple):

@@ -90,8 +90,10 @@ class Proposal(NamedTuple):
     words: str
     """As printed."""
     line: int
-    """Line of the text, from 1."""
+    """Line of the text, from 1; 0 where it stands in no line of it."""
     why: str = ""
+    where: str = ""
+    """Else where it stands: ``JSON-LD datePublished``, ``the header Subject``."""
 
 
 class Fetching(TypedDict):
@@ -160,6 +162,11 @@ class SourceShown(NamedTuple):
     lines: tuple[tuple[int, str], ...]
     """(number, text) of the lines asked for."""
     claims: tuple[Claim, ...] = ()
+    body: tuple[tuple[int, int], ...] = ()
+    """(first, last) line of each part of the text that is the article; what a site puts around it
+    is not. Empty where nobody can tell."""
+    pages: tuple[int, ...] = ()
+    """Line with which each page begins; empty where the source has none."""
 
 
 class Listed(NamedTuple):

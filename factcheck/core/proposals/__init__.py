@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.core.proposals.body import body
 from factcheck.core.proposals.dates import date_order, issued, orders
 from factcheck.core.proposals.names import authors, outlet, person, press_release, publisher
 from factcheck.core.proposals.shapes import Line, dateline, title
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.core.findings.sources import Proposal
 
-__all__ = ["date_order", "orders", "person", "propose"]
+__all__ = ["body", "date_order", "orders", "person", "propose"]
 
 
 def propose(text: str, known_orders: Mapping[str, str]) -> tuple[Proposal, ...]:

@@ -29,7 +29,8 @@ def added_lines(result: SourceAdded, screen: Screen) -> Iterator[str]:
         yield from fetched_lines(result.fetched, screen)
     for proposal in result.proposals:
         printed = phrases.quoted(proposal.words, screen)
-        where = f"{show(proposal.value)}, from line {proposal.line}: {printed}"
+        place = f"line {proposal.line}" if proposal.line else show(proposal.where)
+        where = f"{show(proposal.value)}, from {place}: {printed}"
         why = f"; {phrases.ours(proposal.why, screen)}" if proposal.why else ""
         yield from fact(proposal.key, where + why, screen)
 
@@ -72,10 +73,15 @@ def shown_lines(result: SourceShown, screen: Screen) -> Iterator[str]:
     for label, text in record(source, screen):
         yield from fact(label, text, screen)
     yield from fact("file", f"{show(source.path)}, {phrases.ours(state, screen)}", screen)
+    if result.body:
+        yield from fact("article", lines_named(result.body, screen), screen)
     if result.lines:
         yield ""
         digits = max(len(str(number)) for number, _ in result.lines)
+        pages = {line: number for number, line in enumerate(result.pages, 1)}
         for number, text in result.lines:
+            if number in pages:
+                yield paint(f"  page {pages[number]}", Paint.FAINT, screen)
             start = f"  {number:>{digits}}  "
             yield from wrap(start + show(text), screen.room, " " * len(start))
     if result.claims:
@@ -83,6 +89,15 @@ def shown_lines(result: SourceShown, screen: Screen) -> Iterator[str]:
         for claim in result.claims:
             text = f"  {show(claim.id)}  {phrases.quoted(claim.words, screen)}"
             yield from wrap(text, screen.room, "      ")
+
+
+def lines_named(parts: Sequence[tuple[int, int]], screen: Screen) -> str:
+    """Write which lines are meant: ``lines 3–9 and 12``."""
+    named = [phrases.ours(str(a) if a == b else f"{a}–{b}", screen) for a, b in parts]
+    if parts[0][0] == parts[-1][1]:
+        return f"line {named[0]}"
+    *most, last = named
+    return f"lines {', '.join(most)} and {last}" if most else f"lines {last}"
 
 
 def record(source: Source, screen: Screen) -> Iterator[tuple[str, str]]:

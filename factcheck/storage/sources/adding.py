@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
 from factcheck.storage import swap
+from factcheck.storage.extraction.kinds import ending
 from factcheck.storage.keys import SOURCE, Key, Shape
 from factcheck.storage.records import id_pattern
 from factcheck.storage.sources.captures import opened
@@ -20,6 +21,7 @@ from factcheck.storage.yaml_text.writing import quoted
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
     from pathlib import Path
+    from typing import BinaryIO
 
     from factcheck.core.claims import Name, Source
 
@@ -28,22 +30,29 @@ if TYPE_CHECKING:
 
 CAPTURE_MODE = 0o444
 """Read-only for all: a captured file is never edited."""
+MAX_BYTES = 1_000_000_000
+"""Bytes of a file that is captured; it is held in memory meanwhile: our choice."""
+MAX_ENDING = 16
+"""Characters of an ending that is kept: our choice."""
 SMALL = frozenset({"a", "an", "and", "at", "by", "de", "for", "in", "is", "of", "on", "the", "to"})
 """Words that neither initials nor ids keep."""
 ID_WORDS = 2
 """Words of a title that an id takes where there is no date."""
 
 
-def add(root: Path, file: Path, name: str, record: Mapping[str, Value]) -> Source:
+def add(
+    root: Path, file: Path, name: str, record: Mapping[str, Value], raw: bytes | None = None
+) -> Source:
     """Copy ``file`` to ``sources/NAME.EXT`` and write its record; return the source.
+
+    ``raw`` are its bytes where they were read already, or came without a file of that name.
 
     ``record`` maps CSL's names to values; ``sha256`` is filled in, ``author`` takes names. A file
     that was dropped into ``sources/`` under that name only gets its record. Raises
     `FactcheckError` where the id is taken or the file cannot be copied; nothing is overwritten.
     """
-    ending = file.suffix[1:].lower()
-    kept = ending if ending.isascii() and ending.isalnum() else "bin"
-    return place(root, captured(file), kept, name, record)
+    raw = captured(file) if raw is None else raw
+    return place(root, raw, kept_ending(file.name), name, record)
 
 
 def place(root: Path, raw: bytes, ending: str, name: str, record: Mapping[str, Value]) -> Source:
@@ -64,15 +73,35 @@ def place(root: Path, raw: bytes, ending: str, name: str, record: Mapping[str, V
     return read(root)[0][name]
 
 
+def kept_ending(name: str) -> str:
+    """Return the ending under which a file of that name is kept: its own, ``warc.gz`` whole."""
+    found = ending(name)
+    is_usual = len(found) <= MAX_ENDING and found.replace(".", "").isalnum() and found.isascii()
+    return found if is_usual else "bin"
+
+
 def captured(file: Path) -> bytes:
     """Return the bytes of the file to be captured. Raises `FactcheckError` FC207."""
     try:
         with opened(file.resolve()) as stream:
-            return stream.read()
-    except OSError as problem:
-        said = f"{file.name} cannot be read: {problem.strerror or problem}"
+            return whole(stream, file.name)
+    except (OSError, RuntimeError) as problem:  # RuntimeError: a link in circles
+        said = f"{file.name} cannot be read: {getattr(problem, 'strerror', '') or problem}"
         hint = "give the path of a file that you may read"
         raise FactcheckError(Diagnostic("FC207", said, hint, Place(file.name))) from problem
+
+
+def whole(stream: BinaryIO, name: str) -> bytes:
+    """Return all that a file or a pipe holds. Raises `FactcheckError` FC207, and `OSError`."""
+    raw = stream.read(MAX_BYTES + 1)
+    if not raw:
+        hint = "look whether it was saved whole, then add that"
+        raise FactcheckError(Diagnostic("FC207", f"{name} is empty", hint, Place(name)))
+    if len(raw) > MAX_BYTES:
+        said = f"{name} holds more than {MAX_BYTES:,} bytes"
+        hint = "add the part that is quoted"
+        raise FactcheckError(Diagnostic("FC207", said, hint, Place(name)))
+    return raw
 
 
 def check_free(root: Path, name: str, raw: bytes) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -17,11 +18,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.core.claims import Source
+    from factcheck.storage.extraction.records import Derived
 
 MAX_TEXT = 50_000_000
 """Bytes of a text that is read; a book has one million."""
+MAX_FILE = 200_000_000
+"""Bytes of a file of any other kind from which text is taken: our choice."""
 TEXT_ENDINGS = frozenset({"txt", "text", "md", "markdown"})
-"""What can be read as text now."""
+"""What is read as text without further ado, if it is UTF-8."""
+BINARY = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b")
+"""How files begin that are no text, whatever they are called: PDF, ZIP, gzip."""
 
 
 @contextmanager
@@ -64,19 +70,22 @@ def state(root: Path, source: Source) -> str:
 
 
 def text_of(root: Path, source: Source) -> str:
-    """Return a source's text: lines end in ``\\n``, and are numbered as in the file.
+    """Return a source's text: lines end in ``\n``, and are numbered as in a text file.
 
-    Raises `FactcheckError` FC207 where the file is gone, is no regular file, no UTF-8, or of a
-    kind that cannot be read yet.
+    Raises `FactcheckError` FC207 where the file is gone, is no regular file, or where no text can
+    be had from it.
     """  # noqa: D301  the sign is a backslash and an n
     if not source.path:
         raise Named.of(source).unreadable("it has no file")
     return text_at(root / source.path, Named.of(source))
 
 
-def decoded(raw: bytes, source: Source) -> str:
-    """Return bytes as text. Raises `FactcheckError` FC207 with the line of what is no UTF-8."""
-    return plain(raw, Named.of(source))
+def derived_of(root: Path, source: Source) -> Derived:
+    """Return a source's text with its pages and its body. Raises `FactcheckError` as `text_of`."""
+    if not source.path:
+        raise Named.of(source).unreadable("it has no file")
+    named = Named.of(source)
+    return derived(source.path, contents(root / source.path, named), named)
 
 
 class Named(NamedTuple):
@@ -101,27 +110,66 @@ class Named(NamedTuple):
 
 def text_at(path: Path, named: Named) -> str:
     """Return the text of a file. Raises `FactcheckError` FC207 as `text_of` does."""
-    ending = path.suffix.removeprefix(".").lower()
-    if ending and ending not in TEXT_ENDINGS:
-        raise named.unreadable(f"it is .{ending}; text and Markdown can be read now")
+    raw = contents(path, named)
+    text = plain(path.name, raw, named)
+    return derived(path.name, raw, named).text if text is None else text
+
+
+def contents(path: Path, named: Named) -> bytes:
+    """Return the bytes of a file from which text is taken. Raises `FactcheckError` FC207."""
+    most = MAX_TEXT if ending(path.name) in TEXT_ENDINGS else MAX_FILE
     try:
         with opened(path) as stream:
-            raw = stream.read(MAX_TEXT + 1)
+            raw = stream.read(most + 1)
     except OSError as problem:
         raise named.unreadable((problem.strerror or str(problem)).lower()) from problem
-    if len(raw) > MAX_TEXT:
-        raise named.unreadable(f"it holds more than {MAX_TEXT:,} bytes")
-    return plain(raw, named)
+    if len(raw) > most:
+        raise named.unreadable(f"it holds more than {most:,} bytes")
+    return raw
 
 
-def plain(raw: bytes, named: Named) -> str:
-    """Return bytes as text, a byte order mark left out. Raises `FactcheckError` FC207."""
+def plain(name: str, raw: bytes, named: Named) -> str | None:
+    """Return the text of a text file in UTF-8, a byte order mark left out.
+
+    None where more than that is needed to read it. Raises `FactcheckError` FC207 where it holds
+    what no text does.
+    """
+    if ending(name) not in TEXT_ENDINGS or raw.startswith(BINARY):
+        return None
     try:
         text = raw.removeprefix(codecs.BOM_UTF8).decode()
-    except UnicodeDecodeError as problem:
-        line = raw.count(b"\n", 0, problem.start) + 1
-        raise named.unreadable(f"line {line} is not UTF-8", line) from problem
+    except UnicodeDecodeError:
+        return None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise named.unreadable(f"line {line} holds a NUL byte: it is no text", line)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def ending(name: str) -> str:
+    """Return how a file's name ends, in small letters without the dot."""
+    return name.rpartition(".")[2].lower() if "." in name else ""
+
+
+def derived(name: str, raw: bytes, named: Named) -> Derived:
+    """Return the text of a file's bytes, with its pages, its body and what it says of itself.
+
+    Raises `FactcheckError` FC207 where no text can be had from it.
+    """
+    from factcheck.storage.extraction.records import Derived  # noqa: PLC0415  lazy
+
+    text = plain(name, raw, named)
+    if text is not None:
+        return Derived(text)
+    from factcheck.storage.extraction import kept, kinds  # noqa: PLC0415  as above
+
+    kind, why = kinds.told(name, raw)
+    if not kind:
+        raise named.unreadable(why)
+    if kind == kinds.TEXT and (text := plain("as.txt", raw, named)) is not None:
+        return Derived(text)  # it has no ending
+    result = kept.derived(kind, raw)
+    if isinstance(result, Derived):
+        return result
+    line = re.match(r"line (\d+)\b", result.why)
+    raise named.unreadable(result.why, int(line[1]) if line else 0)
