@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from factcheck.core.claims import Source
-    from factcheck.core.findings.sources import Fetching
+    from factcheck.core.findings.sources import Fetching, Proposal
     from factcheck.storage.capture.fetching import Exchange
     from factcheck.storage.folder import Folder
 
