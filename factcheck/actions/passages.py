@@ -37,8 +37,14 @@ def is_elsewhere(claim: Claim, text: str, found: Found) -> bool:
         return False
     from factcheck.core.anchoring.anchors import anchor  # noqa: PLC0415  as above
 
-    known = {"prefix": claim.prefix, "suffix": claim.suffix, "occurrence": claim.occurrence}
-    return anchor(claim.quote, text, **known).state is State.CHANGED
+    meant = anchor(
+        claim.quote,
+        text,
+        prefix=claim.prefix,
+        suffix=claim.suffix,
+        occurrence=claim.occurrence,
+    )
+    return meant.state is State.CHANGED
 
 
 def unplaced(claim: Claim, state: State) -> Passage:
