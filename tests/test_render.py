@@ -15,16 +15,12 @@ from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostics import Diagnostic, Place, Severity
 from factcheck.core.findings.claims import Added, Shown, Stand
 from factcheck.core.findings.conflicts import Kind, Pair
-from factcheck.core.findings.passages import Alteration, Lock, Passage, State
+from factcheck.core.findings.passages import Passage
 from factcheck.core.findings.sources import (
     Listed,
     Proposal,
-    QuoteCheck,
-    Renewal,
     SourceAdded,
-    SourceCheck,
     SourceShown,
-    Verified,
 )
 from factcheck.core.findings.uses import Mention
 from factcheck.core.interval import HIGHEST, Interval, before, closed
@@ -44,9 +40,9 @@ from factcheck.render.terminal import (
 )
 from factcheck.render.terminal import show as show_screen
 from factcheck.render.terminal.passages import passage_lines
+from tests.checked import verified
 from tests.founding import (
     AGAIN,
-    ALL,
     ARREST,
     GROUPS,
     HELD,
@@ -128,37 +124,6 @@ def shown() -> Shown:
 def added() -> Added:
     place = Place("claims.yaml", 62, 1)
     return Added(TENS.claim, place, 68, TENS.reading, (KAZAKHS,), (NOTE,))
-
-
-def changed() -> QuoteCheck:
-    claim = PART.claim._replace(quote="Since April 2017,  about 1.1 million have been sent there")
-    source = "Since April 2017, about 1.2 million Kazakhs have been sent there and to other places"
-    altered = (
-        Alteration((24, 27), (24, 27), (Lock.FIGURE,)),
-        Alteration((35, 35), (36, 43), (Lock.NAME,)),
-        Alteration((56, 56), (67, 86)),
-    )
-    told = Diagnostic(
-        "FC202",
-        f"changed: {claim.id}, stp line 19",
-        f"read the source again, then: factcheck edit {claim.id}",
-        Place("claims.yaml", 81, 10),
-        details=("ledger  …", "source  …", "a figure and a name differ; touches 1 conflict"),
-    )
-    return QuoteCheck(
-        (claim,), "stp", State.CHANGED, 19, (0, 86), source, 19, altered, diagnostic=told
-    )
-
-
-def verified() -> Verified:
-    quotes = (
-        QuoteCheck((TEN.claim, TENS.claim), "a", State.EXACT, 45),
-        QuoteCheck((ALL.claim,), "b", State.LOST),
-        changed(),
-    )
-    checks = (SourceCheck(MARCH, "right"), SourceCheck(RELEASE, "changed", "9c1e", "77d0"))
-    told = (LOST, *(check.diagnostic for check in quotes if check.diagnostic))
-    return Verified(checks, quotes, told, (Renewal(TEN.claim, "at", "line 45"),))
 
 
 def source_shown() -> SourceShown:
