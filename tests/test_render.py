@@ -97,13 +97,6 @@ RULE = {
 }
 LISTED = (Listed(MARCH, "right", 1), Listed(RELEASE, "changed", 2))
 NOTE = Diagnostic("FC207", "stands twice", "say which", Place("claims.yaml", 3), Severity.NOTE)
-LOST = Diagnostic(
-    "FC203",
-    "lost: letter-date-1",
-    "ask the publisher",
-    Place("claims.yaml", 246, 10),
-    details=("ledger  In January", "source  nothing like it"),
-)
 
 
 def shown() -> Shown:
