@@ -15,15 +15,12 @@ from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostics import Diagnostic, Place, Severity
 from factcheck.core.findings.claims import Added, Shown, Stand
 from factcheck.core.findings.conflicts import Kind, Pair
-from factcheck.core.findings.passages import Passage, State
+from factcheck.core.findings.passages import Passage
 from factcheck.core.findings.sources import (
     Listed,
     Proposal,
-    QuoteCheck,
     SourceAdded,
-    SourceCheck,
     SourceShown,
-    Verified,
 )
 from factcheck.core.findings.uses import Mention
 from factcheck.core.interval import HIGHEST, Interval, before, closed
@@ -43,9 +40,9 @@ from factcheck.render.terminal import (
 )
 from factcheck.render.terminal import show as show_screen
 from factcheck.render.terminal.passages import passage_lines
+from tests.checked import verified
 from tests.founding import (
     AGAIN,
-    ALL,
     ARREST,
     GROUPS,
     HELD,
@@ -100,13 +97,6 @@ RULE = {
 }
 LISTED = (Listed(MARCH, "right", 1), Listed(RELEASE, "changed", 2))
 NOTE = Diagnostic("FC207", "stands twice", "say which", Place("claims.yaml", 3), Severity.NOTE)
-LOST = Diagnostic(
-    "FC203",
-    "lost: letter-date-1",
-    "ask the publisher",
-    Place("claims.yaml", 246, 10),
-    details=("ledger  In January", "source  nothing like it"),
-)
 
 
 def shown() -> Shown:
@@ -127,15 +117,6 @@ def shown() -> Shown:
 def added() -> Added:
     place = Place("claims.yaml", 62, 1)
     return Added(TENS.claim, place, 68, TENS.reading, (KAZAKHS,), (NOTE,))
-
-
-def verified() -> Verified:
-    quotes = (
-        QuoteCheck((TEN.claim, TENS.claim), "a", State.EXACT, 45),
-        QuoteCheck((ALL.claim,), "b", State.LOST),
-    )
-    checks = (SourceCheck(MARCH, "right"), SourceCheck(RELEASE, "changed", "9c1e", "77d0"))
-    return Verified(checks, quotes, (LOST,))
 
 
 def source_shown() -> SourceShown:

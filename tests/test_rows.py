@@ -16,11 +16,12 @@ from factcheck.core.comparison import Verdict
 from factcheck.core.diagnostics import Diagnostic, Place
 from factcheck.core.findings.claims import Added, Shown, Stand
 from factcheck.core.findings.conflicts import Kind, Pair
-from factcheck.core.findings.passages import Passage, State
+from factcheck.core.findings.passages import Alteration, Lock, Passage, State
 from factcheck.core.findings.sources import (
     Listed,
     Proposal,
     QuoteCheck,
+    Renewal,
     SourceAdded,
     SourceCheck,
     SourceShown,
@@ -157,7 +158,16 @@ def shown() -> object:
 
 def verified() -> object:
     checks = (SourceCheck(MARCH, "changed", "9c", "77", 3),)
-    return Verified(checks, (QuoteCheck((TEN.claim,), MARCH.id, State.LOST),), (NOTE,))
+    moved = Renewal(TEN.claim, "at", "line 3")
+    quotes = (
+        QuoteCheck((TEN.claim,), MARCH.id, State.LOST),
+        QuoteCheck((TEN.claim,), MARCH.id, State.MOVED, 3, renewals=(moved,)),
+        QuoteCheck(
+            (TEN.claim,), MARCH.id, State.CHANGED, 3, (0, 3), "ten", 3,
+            (Alteration((0, 5), (0, 3), (Lock.FIGURE,)),),
+        ),
+    )  # fmt: skip
+    return Verified(checks, quotes, (NOTE,), (moved,))
 
 
 def source_added() -> object:
@@ -172,7 +182,7 @@ DOCUMENTS: dict[str, tuple[str, Callable[[], object]]] = {
         ),
         everything,
     ),
-    "verify": ("sources quotes diagnostics", verified),
+    "verify": ("sources quotes diagnostics renewed", verified),
     "show": (
         "claim question source source_state reading passage groups stands decisions drafts",
         shown,

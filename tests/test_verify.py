@@ -218,3 +218,15 @@ def test_states_are_counted_in_one_order(folder: Path) -> None:
     counted = factcheck(folder, "verify").stdout.splitlines()[0]
     places = [counted.index(word) for word in ("exact", "changed", "lost", "claims")]
     assert all(one < other for one, other in pairwise(places))
+
+
+def test_a_copy_elsewhere_is_not_shown_as_the_passage(tmp_path: Path) -> None:
+    paper = f"{PAPER.replace('300', '310')}Later Bob wrote that the camp held 300 men.\n"
+    small(tmp_path, "prefix: Ann says that\nsuffix: in May. It snowed.", paper)
+    done = factcheck(tmp_path, "verify")
+    assert "FC202: changed: held-1a1a, paper line 2" in done.stdout
+    shown = factcheck(tmp_path, "show", "1a1a")
+    assert "quote changed" in shown.stdout
+    assert "Bob" not in shown.stdout
+    (tmp_path / "sources/paper.txt").write_text(ABOVE + PAPER.replace("Ann", "Eve"), "utf-8")
+    assert "line 4" in factcheck(tmp_path, "show", "1a1a").stdout

@@ -24,7 +24,27 @@ def passage_of(folder: Folder, claim: Claim) -> Passage:
     found = find(claim.quote, text, claim.prefix, claim.suffix, claim.occurrence)
     if not isinstance(found, Found):
         return unplaced(claim, State.LOST)
+    if (claim.prefix or claim.suffix) and is_elsewhere(claim, text, found):
+        return unplaced(claim, State.CHANGED)
     return passage(text, found.spans, claim.says)
+
+
+def is_elsewhere(claim: Claim, text: str, found: Found) -> bool:
+    """Whether what was found is a copy, and the passage itself stands in other words elsewhere."""
+    from factcheck.core.anchoring.surroundings import stands_between  # noqa: PLC0415  seldom
+
+    if stands_between(text, found.start, found.end, claim.prefix, claim.suffix):
+        return False
+    from factcheck.core.anchoring.anchors import anchor  # noqa: PLC0415  as above
+
+    meant = anchor(
+        claim.quote,
+        text,
+        prefix=claim.prefix,
+        suffix=claim.suffix,
+        occurrence=claim.occurrence,
+    )
+    return meant.state is State.CHANGED
 
 
 def unplaced(claim: Claim, state: State) -> Passage:

@@ -131,6 +131,7 @@ def _(result: Verified) -> tuple[str, Row]:
         "sources": [rows.source_check_row(check) for check in result.sources],
         "quotes": [rows.quote_row(check) for check in result.quotes],
         "diagnostics": [rows.diagnostic_row(diagnostic) for diagnostic in result.diagnostics],
+        "renewed": [rows.renewal_row(renewal) for renewal in result.renewed],
     }
 
 

@@ -7,10 +7,9 @@ for case and accents, quotation marks alike, dashes not; whole words; a term sta
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote as percent_encoded
-from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,8 +145,29 @@ def written(terms: Terms) -> str:
 
 
 def encoded(term: str) -> str:
-    """Return a term percent-encoded; a hyphen would be taken for a mark of the directive."""
-    return percent_encoded(term, safe="").replace("-", "%2D")
+    """Return a term percent-encoded, its hyphens too: they are marks of the directive.
+
+    The core touches no network, and so not `urllib` either.
+    """
+    return "".join(
+        sign if sign.isascii() and (sign.isalnum() or sign in "._~") else in_percent(sign)
+        for sign in term
+    )
+
+
+def in_percent(sign: str) -> str:
+    """Return the bytes of a sign in UTF-8: ``%C3%BA``; a lone surrogate is no sign of a page."""
+    return "".join(f"%{byte:02X}" for byte in sign.encode("utf-8", "replace"))
+
+
+def decoded(term: str) -> str:
+    """Return what a term stands for; bytes that are no UTF-8 stand for no sign of a page."""
+    raw = re.sub(
+        rb"%([0-9A-Fa-f]{2})",
+        lambda found: bytes.fromhex(found[1].decode("ascii")),
+        term.encode("utf-8", "replace"),
+    )
+    return raw.decode("utf-8", "replace")
 
 
 def read(wanted: str) -> Terms | None:
@@ -158,8 +178,8 @@ def read(wanted: str) -> Terms | None:
     suffix = terms.pop()[1:] if len(terms) > 1 and terms[-1].startswith("-") else ""
     if name != "text" or not 1 <= len(terms) <= 2 or any("-" in term for term in terms):  # noqa: PLR2004  start and end
         return None
-    compared = [plain(unquote(term)).strip() for term in (*terms, "")]
-    return Terms(compared[0], compared[1], plain(unquote(prefix)), plain(unquote(suffix)))
+    compared = [plain(decoded(term)).strip() for term in (*terms, "")]
+    return Terms(compared[0], compared[1], plain(decoded(prefix)), plain(decoded(suffix)))
 
 
 def target(terms: Terms, text: str) -> Span | None:
