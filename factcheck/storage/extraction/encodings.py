@@ -38,6 +38,9 @@ LABELS = {
 """Labels of web pages, and Python's codecs (WHATWG Encoding, §4.2, without those no text uses)."""
 TYPOGRAPHY = frozenset("“”‘’‚„–—…•‹›\N{NO-BREAK SPACE}")
 """Signs that Windows' encodings of Europe, 1250 to 1258, have in one place."""
+CHAOS, COHERENCE = 0.03, 0.1
+"""By how much charset-normalizer must hold an encoding for a worse one, in the measures that it
+goes by. With these none of 81 short texts in 14 languages was read wrongly, and 46 were refused."""
 META = 1024
 """Bytes in which a page must declare its encoding (HTML, §4.2.5.4)."""
 
@@ -93,12 +96,23 @@ def strictly(raw: bytes, name: str) -> str | None:
 
 
 def measured(raw: bytes) -> Decoded:
-    """Return bytes as text of the encoding that their statistics speak for."""
+    """Return bytes as text of the one encoding that their statistics speak for.
+
+    Where they speak for two that make other letters of it, as of most short texts, it is refused.
+    """
     from charset_normalizer import from_bytes  # noqa: PLC0415  the child alone has it
 
     line = raw.count(b"\n", 0, first_odd(raw)) + 1
-    best = from_bytes(raw).best()
-    name = best.encoding if best is not None and best.coherence else only_typographic(raw)
+    matches = list(from_bytes(raw))
+    name = only_typographic(raw)
+    if matches and (best := matches[0]).coherence:
+        rivals = [
+            each
+            for each in matches[1:]
+            if each.chaos <= best.chaos + CHAOS and each.coherence >= best.coherence - COHERENCE
+        ]
+        is_sure = all(str(each) == str(best) for each in rivals)
+        name = best.encoding if is_sure else name
     if not name:
         why = f"line {line} is not UTF-8, and too little shows what it is"
         raise FactcheckError(Diagnostic("FC207", why))

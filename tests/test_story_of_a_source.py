@@ -1,0 +1,66 @@
+"""A page, a PDF, a document, a mail and an archive: captured, quoted, shown and verified."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests import pages
+from tests.commands import factcheck
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def done(folder: Path, *arguments: str, code: int = 0) -> str:
+    """Run a command, which ends with this exit code, and return what it printed."""
+    run = factcheck(folder, *arguments)
+    assert run.returncode == code, run.stderr + run.stdout
+    return run.stdout if code == 0 else run.stderr
+
+
+@pytest.mark.parametrize("ending", pages.STORIES)
+def test_a_source_is_captured_quoted_shown_and_verified(
+    tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "cache"))
+    raw = pages.STORIES[ending]()
+    done(tmp_path, "init")
+
+    # Somebody sends the story, and it is captured as it came.
+    file, kept = tmp_path / f"sent.{ending}", tmp_path / "sources" / f"story.{ending}"
+    file.write_bytes(raw)
+    add = ("source", "add", file.name, "--id", "story", "--issued", "2021-03-04")
+    assert done(tmp_path, *add) == "story\n"
+    assert kept.read_bytes() == raw
+    record = (tmp_path / "sources" / "story.source.yaml").read_text("utf-8")
+    assert f'sha256: "{sha256(raw).hexdigest()}"' in record
+    assert f'title: "{pages.TITLE}"' in record
+
+    # Its words are read, with the line in which each stands.
+    shown = json.loads(done(tmp_path, "source", "show", "story", "--format", "json"))
+    lines = {line["line"]: line["text"] for line in shown["lines"]}
+    held = next(number for number, text in lines.items() if pages.HELD in text)
+    assert shown["source"]["author"][0]["family"] == "Other"
+    article = [[lines[first], lines[last]] for first, last in shown["article"]]
+    is_page = ending in ("html", "warc", "warc.gz", "wacz")
+    assert not is_page or article == [[pages.TITLE, pages.STORY[-1]]]
+    assert len(shown["pages"]) == (2 if ending == "pdf" else 0)
+
+    # A claim rests on a passage of it; a quote in other words is refused, with the line.
+    claim = ("add", "left", "--says", "400 soldiers", "--source", "story", "--quote", pages.HELD)
+    done(tmp_path, *claim)
+    wrong = [words.replace("400", "500") for words in claim]
+    assert f"(line {held})" in done(tmp_path, *wrong, code=2)
+
+    # It is verified, found again by its words, and missed once the file is another.
+    verified = done(tmp_path, "verify")
+    assert "1 exact" in verified
+    assert "1 unchanged since captured" in verified
+    assert pages.HELD[:40] in " ".join(done(tmp_path, "search", "barracks").split())
+    kept.chmod(0o644)
+    kept.write_bytes(raw + b"\n")
+    done(tmp_path, "verify", code=1)
