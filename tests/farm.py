@@ -124,6 +124,9 @@ PAGES: dict[str, bytes | Callable[[Visit], None]] = {
     ),
     "/chunks-broken": said(b"5\r\nabc", f"Content-Type: {HTML}", "Transfer-Encoding: chunked"),
     "/chunks-junk": said(b"zz\r\nabc", f"Content-Type: {HTML}", "Transfer-Encoding: chunked"),
+    "/tiny-chunks": said(
+        b"1\r\nx\r\n" * 20_000 + b"0\r\n\r\n", f"Content-Type: {HTML}", "Transfer-Encoding: chunked"
+    ),
     "/gzip": page(gzip.compress(PAGE), "Content-Encoding: gzip"),
     "/gzip-twice": page(gzip.compress(PAGE) + gzip.compress(PAGE), "Content-Encoding: gzip"),
     "/deflate": page(zlib.compress(PAGE), "Content-Encoding: deflate"),

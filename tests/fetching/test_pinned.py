@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from typing import TYPE_CHECKING
 
@@ -123,4 +124,14 @@ def test_an_authority_that_nobody_knows_proves_nothing(ledger: Path, add: Adding
     code, _, told = add("https://right.test/page")
     assert (code, told.count("\n")) == (2, 1)
     assert "right.test does not prove that it is right.test: " in told
+    assert held(ledger) == before
+
+
+def test_who_says_nothing_under_tls_is_not_waited_for(web: Web, ledger: Path, add: Adding) -> None:
+    before = held(ledger)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        web.ports = {443: silent.getsockname()[1]}
+        code, printed, told = add("https://right.test/page")
+    assert (code, printed, told.count("\n")) == (2, "", 1)
+    assert "within 0.4 seconds" in told
     assert held(ledger) == before
