@@ -193,7 +193,7 @@ DOCUMENTS: dict[str, tuple[str, Callable[[], object]]] = {
         ),
         used,
     ),
-    "source add": ("source proposals notices", source_added),
+    "source add": ("source proposals notices fetched", source_added),
     "source show": (
         "source state lines claims",
         lambda: SourceShown(MARCH, "right", ((1, "one"),), (TEN.claim,)),
