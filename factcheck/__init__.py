@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from factcheck.core.findings.questions import QuestionShown, QuestionsListed
     from factcheck.core.findings.search import Exported, Sought
     from factcheck.core.findings.sources import (
+        Fetched,
+        Fetching,
         Listed,
         Replaced,
         SourceAdded,
         SourceShown,
         Verified,
-    )  # fmt: skip
+    )
     from factcheck.core.findings.uses import Uses
     from factcheck.core.findings.waiting import Waiting
     from factcheck.core.interval import Cut, Interval
@@ -64,6 +66,8 @@ __all__ = [
     "Edited",
     "Exported",
     "FactcheckError",
+    "Fetched",
+    "Fetching",
     "Finding",
     "Gate",
     "Group",
@@ -127,7 +131,7 @@ _MODULES = {
     "core.findings.passages": "Passage",
     "core.findings.questions": "QuestionShown QuestionsListed",
     "core.findings.search": "Exported Sought",
-    "core.findings.sources": "Listed Replaced SourceAdded SourceShown Verified",
+    "core.findings.sources": "Fetched Fetching Listed Replaced SourceAdded SourceShown Verified",
     "core.findings.uses": "Uses",
     "core.findings.waiting": "Waiting",
     "core.interval": "Cut Interval",

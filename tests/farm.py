@@ -101,6 +101,7 @@ PAGES: dict[str, bytes | Callable[[Visit], None]] = {
     "/to-userinfo": moved("http://public.test@inside.test/page"),
     "/to-backslash": moved("http://public.test\\@inside.test/page"),
     "/to-port": moved("http://public.test:6379/"),
+    "/to-nothing": moved("http://[::1"),
     "/to-http": moved("http://right.test/page"),
     "/to-self": moved("http://rebind.test/page"),
     "/to-nowhere": said(b"", "Content-Length: 0", status="302 Found"),
@@ -124,6 +125,9 @@ PAGES: dict[str, bytes | Callable[[Visit], None]] = {
     ),
     "/chunks-broken": said(b"5\r\nabc", f"Content-Type: {HTML}", "Transfer-Encoding: chunked"),
     "/chunks-junk": said(b"zz\r\nabc", f"Content-Type: {HTML}", "Transfer-Encoding: chunked"),
+    "/tiny-chunks": said(
+        b"1\r\nx\r\n" * 2_000 + b"0\r\n\r\n", f"Content-Type: {HTML}", "Transfer-Encoding: chunked"
+    ),
     "/gzip": page(gzip.compress(PAGE), "Content-Encoding: gzip"),
     "/gzip-twice": page(gzip.compress(PAGE) + gzip.compress(PAGE), "Content-Encoding: gzip"),
     "/deflate": page(zlib.compress(PAGE), "Content-Encoding: deflate"),

@@ -203,7 +203,7 @@ DOCUMENTS: dict[str, tuple[str, Callable[[], object]]] = {
         ),
         used,
     ),
-    "source add": ("source proposals notices", source_added),
+    "source add": ("source proposals notices fetched", source_added),
     "source show": (
         "source state lines claims article pages",
         lambda: SourceShown(MARCH, "right", ((1, "one"),), (TEN.claim,)),

@@ -193,8 +193,8 @@ def _(result: SourceAdded) -> tuple[str, Row]:
             }
             for proposal in result.proposals
         ],
-        "fetched": result.fetched and dict(result.fetched._asdict()),
         "notices": [rows.diagnostic_row(notice) for notice in result.notices],
+        "fetched": result.fetched and result.fetched._asdict(),
     }
 
 

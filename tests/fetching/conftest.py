@@ -29,12 +29,12 @@ def server() -> Iterator[Farm]:
 
 @pytest.fixture
 def web(server: Farm, monkeypatch: pytest.MonkeyPatch) -> Web:
-    """Return a web of one server, with 400 ms and 200,000 bytes for a capture."""
+    """Return a web of one server, with 200,000 bytes for a capture."""
     server.asked.clear()
     made = Web(NAMES, {80: server.port, 8080: server.port})
     monkeypatch.setattr(network, "look_up", made.look_up)
     monkeypatch.setattr(network, "dial", made.dial)
-    monkeypatch.setattr(fetching, "LIMITS", Limits(seconds=0.4, bytes=200_000))
+    monkeypatch.setattr(fetching, "LIMITS", Limits(bytes=200_000))
     return made
 
 

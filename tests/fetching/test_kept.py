@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from warcio.exceptions import ArchiveLoadFailed
 
 from factcheck.cli import attempt
+from factcheck.storage import swap
 from tests.farm import PAGE, PAGES, Farm
-from tests.webs import DAY, PUBLIC, Web, records
+from tests.webs import DAY, PUBLIC, Web, held, records
 
 if TYPE_CHECKING:
     from tests.webs import Adding
@@ -69,6 +71,7 @@ KEPT = {
     "/seen-other": PAGE,
     "/permanent": PAGE,
     "/chunked": PAGE,
+    "/tiny-chunks": b"x" * 2_000,
     "/gzip": PAGE,
     "/deflate": PAGE,
     "/no-length": PAGE,
@@ -155,6 +158,37 @@ def test_a_folder_of_sources_that_leads_away_is_not_written_to(
     assert (code, printed, told.count("\n")) == (2, "", 1)
     assert "link out of its folder" in told
     assert list(away.iterdir()) == []
+
+
+@pytest.mark.parametrize("fails", [1, 2])
+def test_a_disk_that_fills_up_leaves_neither_half(
+    web: Web, ledger: Path, add: Adding, monkeypatch: pytest.MonkeyPatch, fails: int
+) -> None:
+    assert web.names
+    before = held(ledger)
+    place, calls = swap.place_new, iter(range(1, 9))
+
+    def fill(path: Path, raw: bytes, mode: int) -> None:
+        if next(calls) == fails:
+            raise OSError(28, "No space left on device")
+        place(path, raw, mode)
+
+    monkeypatch.setattr(swap, "place_new", fill)
+    code, printed, told = add("http://public.test/page")
+    assert (code, printed, told.count("\n")) == (2, "", 1)
+    assert "No space left on device" in told
+    assert held(ledger) == before
+
+
+def test_a_record_of_a_damaged_file_is_seen_by_any_reader(
+    web: Web, ledger: Path, add: Adding
+) -> None:
+    assert web.names
+    assert add("http://public.test/page")[0] == 0
+    raw = (ledger / "sources/public-test-2026-11-20.warc").read_bytes()
+    assert records(raw)
+    with pytest.raises(ArchiveLoadFailed, match="digest failed"):
+        records(raw.replace(b"12,000", b"13,000"))
 
 
 def test_every_page_of_the_farm_is_asked_for_somewhere() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ import httpx
 import pytest
 import trustme
 
+from factcheck.storage.capture import fetching, network
+from factcheck.storage.capture.network import Limits
 from tests.farm import PAGE, PAGES, Farm, farm
 from tests.webs import OTHER, PUBLIC, Web, held, records
 
@@ -124,3 +127,31 @@ def test_an_authority_that_nobody_knows_proves_nothing(ledger: Path, add: Adding
     assert (code, told.count("\n")) == (2, 1)
     assert "right.test does not prove that it is right.test: " in told
     assert held(ledger) == before
+
+
+def test_who_says_nothing_under_tls_is_not_waited_for(
+    web: Web, ledger: Path, add: Adding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetching, "LIMITS", Limits(seconds=0.2))
+    before = held(ledger)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        web.ports = {443: silent.getsockname()[1]}
+        code, printed, told = add("https://right.test/page")
+    assert (code, printed, told.count("\n")) == (2, "", 1)
+    assert "within 0.2 seconds" in told
+    assert held(ledger) == before
+
+
+def test_nothing_stands_between_the_command_and_the_system(
+    server: Farm, ledger: Path, add: Adding
+) -> None:
+    url = f"http://127.0.0.1:{server.port}/page"
+    code, printed, told = add(url, "--allow-private", "--id", "own")
+    assert (code, printed) == (0, "own\n")
+    assert "from 127.0.0.1\n" in told
+    kept = records((ledger / "sources/own.warc").read_bytes())
+    assert kept[1] == ("response", url, PAGES["/page"], PAGE)
+    assert network.look_up("127.0.0.1", 80) == ("127.0.0.1",)
+    code, _, told = add(url)
+    assert (code, told.count("\n")) == (2, 1)
+    assert "127.0.0.1 is this machine's own" in told

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.storage.capture import fetching, network
 from factcheck.storage.capture.network import Limits
-from tests.webs import Web, held
+from tests.webs import PUBLIC, Web, held
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +35,7 @@ REFUSED = {
     "public.test/to-userinfo": "a name or a password before its host",
     "public.test/to-backslash": "a space or a control character",
     "public.test/to-escape": "a space or a control character",
+    "public.test/to-nothing": "redirects to what is no address",
     "public.test/to-port": "redirects to port 6379 of public.test",
     "rebind.test/to-self": "and rebind.test stands at 127.0.0.1, this machine's own",
     "public.test/to-nowhere": "answered 302 and names no one address",
@@ -60,9 +61,6 @@ REFUSED = {
     "public.test/big": "more than 200,000 bytes",
     "public.test/endless": "more than 200,000 bytes",
     "public.test/informed-without-end": "more than 200,000 bytes",
-    "public.test/drip": "did not come whole within 0.4 seconds",
-    "public.test/drip-headers": "did not come whole within 0.4 seconds",
-    "public.test/silent": "did not come whole within 0.4 seconds",
     "public.test/huge-headers": "take more than 102,400 bytes",
     "public.test/many-headers": "take more than 102,400 bytes",
     "public.test/nul-header": "breaks off or is garbled",
@@ -81,6 +79,9 @@ REFUSED = {
 """Addresses behind http://, and what is said of them."""
 
 
+SLOW = ("/drip", "/drip-headers", "/silent")
+
+
 @pytest.mark.parametrize("address", REFUSED)
 def test_what_is_no_page_is_refused_in_one_line_and_nothing_is_stored(
     web: Web, ledger: Path, add: Adding, address: str
@@ -94,6 +95,31 @@ def test_what_is_no_page_is_refused_in_one_line_and_nothing_is_stored(
     assert " → " in told
     assert told.startswith(("error: FC220: ", "error: FC221: "))
     assert told.rstrip("\n").isprintable()
+    assert held(ledger) == before
+
+
+@pytest.mark.parametrize("path", SLOW)
+def test_what_takes_too_long_is_given_up(
+    web: Web, ledger: Path, add: Adding, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setattr(fetching, "LIMITS", Limits(seconds=0.2))
+    before = held(ledger)
+    code, printed, told = add(f"http://public.test{path}")
+    assert (code, printed, told.count("\n")) == (2, "", 1)
+    assert "the page did not come whole within 0.2 seconds" in told
+    assert web.dialled == [(PUBLIC, 80)]
+    assert held(ledger) == before
+
+
+def test_headers_that_come_whole_may_be_too_big_too(
+    web: Web, ledger: Path, add: Adding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert web.names
+    monkeypatch.setattr(fetching, "MAX_HEADERS", 60)
+    before = held(ledger)
+    code, _, told = add("http://public.test/page")
+    assert (code, told.count("\n")) == (2, 1)
+    assert "the headers of public.test take more than 60 bytes" in told
     assert held(ledger) == before
 
 

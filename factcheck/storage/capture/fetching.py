@@ -131,7 +131,7 @@ def exchange(at: Target, backend: Pinned) -> Exchange:
     wire = backend.wire
     if wire is None:
         raise not_fetched(f"{at.shown} cannot be reached")
-    message, headers = answer(bytes(wire.received), at.shown), response.headers
+    message, headers = answer(bytes(wire.received), backend.meter, at.shown), response.headers
     if header_size(message) > MAX_HEADERS:
         raise not_fetched(f"the headers of {at.shown} take more than {MAX_HEADERS:,} bytes")
     return Exchange(

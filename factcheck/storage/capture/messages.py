@@ -26,10 +26,10 @@ START = 1024
 HEADER_END = (b"\r\n\r\n", b"\n\n", b"\n\r\n")
 
 
-def answer(received: bytes, host: str) -> bytes:
+def answer(received: bytes, meter: Meter, host: str) -> bytes:
     """Return the answer as it came, without informational ones before it.
 
-    Raises `FactcheckError` FC221 where bytes follow that its own length does not own up to.
+    Raises `FactcheckError` FC221 where more follows than its length says, or past the time limit.
     """
     reader = h11.Connection(h11.CLIENT, max_incomplete_event_size=len(received) + 1)
     reader.send(h11.Request(method="GET", target="/", headers=[("Host", "h")]))
@@ -44,6 +44,7 @@ def answer(received: bytes, host: str) -> bytes:
             reader.receive_data(b"")  # it ends where the server closed
         elif event is h11.PAUSED or isinstance(event, h11.ConnectionClosed):
             break
+        meter.left()
         event = reader.next_event()
     if reader.trailing_data[0]:
         raise not_fetched(f"the answer of {host} goes on after the length that it states")

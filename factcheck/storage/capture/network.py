@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 CONNECT_PATIENCE = 10.0
 """Seconds for one of several addresses of a host; our choice: six of them in all the time."""
 END_PATIENCE = 0.5
-"""Seconds to wait for a server to close, as it was asked to; our choice."""
+"""Seconds to wait for a server to close, as it was asked to, and never over half of those left; our
+choice."""
 
 
 class Limits(NamedTuple):
@@ -219,13 +220,13 @@ class Wire(httpcore.NetworkStream):
     ) -> Wire:
         """Go on under TLS, the server's certificate checked for the name that was asked for."""
         del timeout
+        seconds = min(CONNECT_PATIENCE, self.meter.left())
         try:
-            self.stream = self.stream.start_tls(
-                ssl_context, server_hostname, min(CONNECT_PATIENCE, self.meter.left())
-            )
+            self.stream = self.stream.start_tls(ssl_context, server_hostname, seconds)
         except (httpcore.ConnectError, httpcore.ConnectTimeout) as problem:
-            self.meter.left()
-            raise not_fetched(*unsafe(self.host, problem)) from problem
+            if isinstance(problem, httpcore.ConnectTimeout) and seconds < CONNECT_PATIENCE:
+                raise self.meter.late() from problem
+            raise not_fetched(unsafe(self.host, problem)) from problem
         return self
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401  httpcore's own signature
@@ -235,16 +236,16 @@ class Wire(httpcore.NetworkStream):
     def drain(self) -> None:
         """Take what may follow the end of the answer, so that it is seen."""
         try:
-            self.received += self.stream.read(1, min(END_PATIENCE, self.meter.left()))
+            self.received += self.stream.read(1, min(END_PATIENCE, self.meter.left() / 2))
         except (httpcore.TimeoutException, httpcore.ReadError):
             return  # it keeps the connection open, or broke it: the answer was whole
 
 
-def unsafe(host: str, problem: Exception) -> tuple[str, str]:
-    """Return why no safe connection came about, and what to do."""
+def unsafe(host: str, problem: Exception) -> str:
+    """Return why no safe connection came about."""
     cause = problem.__cause__ or problem.__context__
     if isinstance(cause, ssl.SSLCertVerificationError):
         why = str(cause.verify_message).rstrip(".")
         why = why[:1].lower() + why[1:]
-        return f"{host} does not prove that it is {host}: {why}", BY_HAND
-    return f"no safe connection to {host} came about", BY_HAND
+        return f"{host} does not prove that it is {host}: {why}"
+    return f"no safe connection to {host} came about"

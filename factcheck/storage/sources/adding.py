@@ -56,20 +56,29 @@ def add(
 
 
 def place(root: Path, raw: bytes, ending: str, name: str, record: Mapping[str, Value]) -> Source:
-    """Write ``raw`` as ``sources/NAME.ENDING`` and its record; return the source. As `add` does."""
+    """Write ``raw`` as ``sources/NAME.ENDING`` and its record; return the source. As `add` does.
+
+    Where the record cannot be written, the file goes too.
+    """
     path = f"{FOLDER}/{name}.{ending}"
+    hashed = hashlib.sha256(raw).hexdigest()
+    lines = "".join(f"{line}\n" for line in record_lines({**record, "sha256": hashed}))
     with swap.locked(root), swap.failures_named(path):
         (root / FOLDER).mkdir(exist_ok=True)
         swap.target(root / FOLDER, root, FOLDER)
         swap.sweep(root / FOLDER)
         check_free(root, name, raw)
-        if (root / path).exists():
-            (root / path).chmod(CAPTURE_MODE)
-        else:
+        is_new = not (root / path).exists()
+        if is_new:
             swap.place_new(root / path, raw, CAPTURE_MODE)
-        hashed = hashlib.sha256(raw).hexdigest()
-        lines = "".join(f"{line}\n" for line in record_lines({**record, "sha256": hashed}))
-        swap.place_new(root / FOLDER / (name + RECORD), lines.encode(), swap.NEW_MODE)
+        else:
+            (root / path).chmod(CAPTURE_MODE)
+        try:
+            swap.place_new(root / FOLDER / (name + RECORD), lines.encode(), swap.NEW_MODE)
+        except BaseException:
+            if is_new:
+                (root / path).unlink()
+            raise
     return read(root)[0][name]
 
 
