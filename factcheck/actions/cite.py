@@ -33,7 +33,12 @@ def cite(folder: Folder, id: str) -> Cited:
         return Cited(source, None, opening(folder, source), tuple(gaps(source)))
     source = folder.sources[claim.source]
     warnings = (*gaps(source), *doubts(folder, reader, claim))
-    return Cited(source, claim, opening(folder, source), warnings)
+    cited = Cited(source, claim, opening(folder, source), warnings)
+    if not source.url:
+        return cited
+    from factcheck.actions.links import with_link  # noqa: PLC0415  only for pages on the web
+
+    return with_link(folder, cited, claim)
 
 
 def uncited(folder: Folder, id: str, known: tuple[str, ...]) -> Diagnostic:

@@ -51,6 +51,8 @@ class Citation(NamedTuple):
     """Where in the work the quote stands, as the claim's ``at`` has it: ``p. 3``."""
     quote: str = ""
     """The ledger's words, exactly; empty where none are wanted."""
+    directive: str = ""
+    """What takes a browser to the quote, behind ``:~:`` in the address; empty for the page."""
     opening: str = ""
     """The first words of the work, by which one without a title is found again."""
     identity: Identity = Identity.OPEN
@@ -59,7 +61,9 @@ class Citation(NamedTuple):
 PROTECTED = "protected-source"
 
 
-def citation(source: Source, quote: str = "", opening: str = "", locator: str = "") -> Citation:
+def citation(
+    source: Source, quote: str = "", opening: str = "", locator: str = "", directive: str = ""
+) -> Citation:
     """Return what a citation of the source holds; of a protected one its type and the quote only.
 
     Nothing is filled in: a work without a date stays without one. `opening` is left out where the
@@ -90,6 +94,7 @@ def citation(source: Source, quote: str = "", opening: str = "", locator: str = 
         isbn=source.isbn,
         locator=locator,
         quote=quote,
+        directive=directive,
         opening="" if source.title else opening,
     )
 

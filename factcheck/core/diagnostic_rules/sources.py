@@ -66,4 +66,11 @@ RULES = (
         " error where it prints one of them in other words: nothing is then printed."),
         "a title whose sign a style takes for markup", "factcheck cite ID --style footnote",
     ),
+    (
+        "FC214", "link without the quote",
+        ("A note: the link opens the page, but no words are sure to take a browser to the quote and"
+        " to nothing before it. Or they are, in the excerpt that is held, not in the page."),
+        "a sentence that stands in the page twice, with the same words around it",
+        "Quote more, or send the link with the quote beside it.",
+    ),
 )  # fmt: skip
