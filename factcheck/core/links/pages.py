@@ -20,6 +20,8 @@ QUOTES = {"‘": "'", "’": "'", "׳": "'", "“": '"', "”": '"', "״": '"'}
 KEPT_MARKS = (0, 8, 9)
 """Combining classes of marks that make another letter: vowels of Indic scripts, voiced kana,
 virama. Others are accents, which do not count."""
+KATAKANA, TO_HIRAGANA = ("ァ", "ヶ"), 0x60
+"""Letters that are as good as those of the other kana, and how far before them those stand."""
 WITHIN_WORDS = frozenset("'.:·․﹕：＇．\"")
 """Signs that part no word between two letters (UAX 29, MidLetter and MidNumLet), or may not."""
 WITHIN_FIGURES = frozenset("'.,;․︐︔﹐﹔，；＇．")
@@ -61,6 +63,8 @@ def folded_sign(sign: str) -> str:
         return ""
     signs = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", sign).casefold())
     kept = "".join(each for each in signs if unicodedata.combining(each) in KEPT_MARKS)
+    if KATAKANA[0] <= kept[:1] <= KATAKANA[1]:
+        kept = chr(ord(kept[0]) - TO_HIRAGANA) + kept[1:]
     # A free-standing accent (¨) is a space and its accent: it would add white space of its own.
     return sign if " " in kept and not sign.isspace() else kept
 
