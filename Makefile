@@ -5,7 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo demo-compare test oracle check bench bench-startup bench-reading bench-anchoring bench-conflicts \
+.PHONY: demo demo-compare test oracle links check bench bench-startup bench-reading bench-anchoring \
+	bench-conflicts \
 	bench-constraints format docs tables clean
 
 # `factcheck conflicts` exits 1 where it finds conflicts. The demo succeeds if it finds exactly the
@@ -24,6 +25,10 @@ test: check
 # Sums and orders against a complete solver, on 10,000 random systems; `make test` looks at 300.
 oracle: $(READY)
 	SYSTEMS=10000 $(BIN)/pytest -q tests/laws/test_system_laws.py
+
+# A hundred links of our own opened in headless Chromium: does each arrive at its passage?
+links: $(READY)
+	@$(BIN)/python -m tools.links
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -53,7 +53,9 @@ def test_a_protected_source_is_named_nowhere(style: str) -> None:
         assert telling not in written
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    "style", [style for style in STYLES if style != "link"]
+)  # its words are percent-encoded
 def test_a_quote_is_left_out_where_none_is_wanted(style: str) -> None:
     fields = CASES["article"]["source"]
     claim = Claim("c-1", "q", "three million", fields["id"], CASES["article"]["quote"])

@@ -8,8 +8,6 @@ from factcheck.actions.anchors import one_line
 from factcheck.actions.checks import reader_of
 from factcheck.actions.passages import passage_of
 from factcheck.actions.show import claim_or_none, nothing_called
-from factcheck.core.anchoring import Found
-from factcheck.core.anchoring import find as anchored_at
 from factcheck.core.conflicts import find
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severity
 from factcheck.core.findings.claims import Cited
@@ -35,7 +33,12 @@ def cite(folder: Folder, id: str) -> Cited:
         return Cited(source, None, opening(folder, source), tuple(gaps(source)))
     source = folder.sources[claim.source]
     warnings = (*gaps(source), *doubts(folder, reader, claim))
-    return Cited(source, claim, opening(folder, source), warnings, fragment(folder, claim))
+    cited = Cited(source, claim, opening(folder, source), warnings)
+    if not source.url:
+        return cited
+    from factcheck.actions.links import with_link  # noqa: PLC0415  only for pages on the web
+
+    return with_link(folder, cited, claim)
 
 
 def uncited(folder: Folder, id: str, known: tuple[str, ...]) -> Diagnostic:
@@ -64,23 +67,6 @@ def opening(folder: Folder, source: Source) -> str:
     except FactcheckError:
         return ""
     return " ".join(first.split()[:OPENING_WORDS]).rstrip(" .…")
-
-
-def fragment(folder: Folder, claim: Claim) -> str:
-    """Return what leads a browser from the source's address to the quote; empty where nothing does.
-
-    The text is that of the capture: on the page as it is today it may lead elsewhere, or nowhere.
-    """
-    if not folder.sources[claim.source].url:
-        return ""
-    from factcheck.core.anchoring.fragments import directive  # noqa: PLC0415  only with an address
-
-    try:
-        text = folder.text(claim.source)
-    except FactcheckError:
-        return ""
-    found = anchored_at(claim.quote, text, claim.prefix, claim.suffix, claim.occurrence)
-    return directive(text, (found.start, found.end)) if isinstance(found, Found) else ""
 
 
 def gaps(source: Source) -> list[Diagnostic]:

@@ -47,7 +47,7 @@ def cite(
             "-s",
             metavar="STYLE",
             help="footnote, apa, mla, harvard, chicago-notes, chicago-author-date, a .csl file,"
-            " wikipedia, bibtex, ris, csl-json.",
+            " wikipedia, bibtex, ris, csl-json, link.",
         ),
     ] = "footnote",
     markup: Annotated[Markup, typer.Option("--format", help="How it is marked up.")] = Markup.TEXT,
@@ -61,7 +61,7 @@ def cite(
     """Write a citation on one line, so that it can be piped to the clipboard.
 
     What the record lacks, and an open conflict, are told on stderr. Styles of CSL cite the work
-    without the words.
+    without the words. A link opens the page at the quote; with --no-quote, the page alone.
     Example: factcheck cite b939 --style apa
     """  # fmt: skip
     from factcheck.render.citations import as_list, as_written  # noqa: PLC0415  not for --help

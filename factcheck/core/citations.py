@@ -51,8 +51,8 @@ class Citation(NamedTuple):
     """Where in the work the quote stands, as the claim's ``at`` has it: ``p. 3``."""
     quote: str = ""
     """The ledger's words, exactly; empty where none are wanted."""
-    fragment: str = ""
-    """The directive of a link that leads to the quote, ``text=…``; empty where none is known to."""
+    directive: str = ""
+    """What takes a browser to the quote, behind ``:~:`` in the address; empty for the page."""
     opening: str = ""
     """The first words of the work, by which one without a title is found again."""
     identity: Identity = Identity.OPEN
@@ -62,7 +62,7 @@ PROTECTED = "protected-source"
 
 
 def citation(
-    source: Source, quote: str = "", opening: str = "", locator: str = "", fragment: str = ""
+    source: Source, quote: str = "", opening: str = "", locator: str = "", directive: str = ""
 ) -> Citation:
     """Return what a citation of the source holds; of a protected one its type and the quote only.
 
@@ -94,7 +94,7 @@ def citation(
         isbn=source.isbn,
         locator=locator,
         quote=quote,
-        fragment=fragment,
+        directive=directive,
         opening="" if source.title else opening,
     )
 

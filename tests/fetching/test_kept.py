@@ -25,7 +25,6 @@ def test_a_page_is_kept_byte_for_byte_with_what_was_asked(
         "http://www.public.test/page?q=%0d%0aX-Evil:1#part", "--title", "Held"
     )
     assert (code, printed) == (0, "public-test-2026-11-20\n")
-    assert "FC222: it is stored, its text cannot be read yet" in told
     assert f"{len(PAGE)} bytes, text/html; charset=utf-8, from {PUBLIC}" in told
     path = ledger / "sources" / "public-test-2026-11-20.warc"
     assert path.stat().st_mode & 0o777 == 0o444

@@ -79,6 +79,13 @@ RULES = (
         "a title whose sign a style takes for markup", "factcheck cite ID --style footnote",
     ),
     (
+        "FC214", "link without the quote",
+        ("A note: the link opens the page, but no words are sure to take a browser to the quote and"
+        " to nothing before it. Or they are, in the excerpt that is held, not in the page."),
+        "a sentence that stands in the page twice, with the same words around it",
+        "Quote more, or send the link with the quote beside it.",
+    ),
+    (
         "FC220", "address not asked",
         ("The URL is no plain web address, or leads into a private network, or a redirect leads"
          " where no page should: no connection was opened to it, and nothing was stored."),
@@ -94,7 +101,7 @@ RULES = (
     (
         "FC222", "page stored with a doubt",
         ("A note or a warning: the page is stored as it came, but its type is not what its server"
-         " says, its end is not certain, or its text cannot be read yet."),
+         " says, or its end is not certain."),
         "an HTML page that is sent as application/pdf",
         "Open the page, and see that it is the one you meant.",
     ),

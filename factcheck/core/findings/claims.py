@@ -79,5 +79,7 @@ class Cited(NamedTuple):
     opening: str
     """The first words of the source's text, for a work without a title."""
     warnings: tuple[Diagnostic, ...]
-    fragment: str = ""
-    """The directive of a link that leads to the quote, where the source has an address."""
+    directive: str = ""
+    """What takes a browser to the quote: ``text=…``; empty where it can only open the page."""
+    link_notes: tuple[Diagnostic, ...] = ()
+    """What a reader of the link should know: why it leads to the page alone, or may mislead."""

@@ -10,6 +10,7 @@ from factcheck.core.named import NamedTuple
 from factcheck.render.citations.bibtex import bibtex
 from factcheck.render.citations.csl_json import csl_json
 from factcheck.render.citations.footnote import footnote
+from factcheck.render.citations.link import link, link_notes
 from factcheck.render.citations.markdown import html, markdown
 from factcheck.render.citations.markup import MARKUPS, written
 from factcheck.render.citations.parts import sort_name
@@ -30,6 +31,7 @@ STYLES: Mapping[str, Callable[[Citation], str]] = {
     "ris": ris,
     "csl-json": csl_json,
     "wikipedia": wikipedia,
+    "link": link,
 }
 """Our own styles by the name that the command line takes; the first is the default."""
 
@@ -51,7 +53,7 @@ def cite_as(
     ``text``, ``markdown`` or ``html``. Styles of CSL cite the work, without the words quoted.
 
     Raises FactcheckError: FC001 for a style that there is not, FC213 for one that loses a word of
-    title, author or outlet.
+    title, author or outlet, FC208 for a ``link`` to a source without an address.
     """
     return "\n".join(as_written([cited], style_named(style), markup, with_quote=with_quote).lines)
 
@@ -103,17 +105,23 @@ def to_cite(cited: Cited, *, with_quote: bool) -> Citation:
     """Return what every style writes from."""
     if cited.claim is None:
         return citation(cited.source, "", cited.opening)
-    quote = cited.claim.quote if with_quote else ""
-    fragment = cited.fragment if with_quote else ""
-    return citation(cited.source, quote, cited.opening, cited.claim.at, fragment)
+    quote, directive = (cited.claim.quote, cited.directive) if with_quote else ("", "")
+    return citation(cited.source, quote, cited.opening, cited.claim.at, directive)
 
 
 def in_own_style(all_cited: Sequence[Cited], style: str, *, with_quote: bool) -> Written:
     """Return citations in a style of `STYLES`, a line each, in the order given.
 
-    CSL-JSON is one array, as programs read it.
+    CSL-JSON is one array, as programs read it. Raises FactcheckError FC208 for a link where the
+    source has no address on the web.
     """
     citations = [to_cite(cited, with_quote=with_quote) for cited in all_cited]
+    if style == "link":
+        notes = link_notes(all_cited, citations)
+        return Written(tuple(map(link, citations)), notes)
+    for number, cited in enumerate(all_cited):
+        if cited.link_notes:  # a footnote says nothing of where its link may lead
+            citations[number] = citations[number]._replace(directive="")
     if style == "csl-json":
         return Written((csl_json(*citations),))
     return Written(tuple(map(STYLES[style], citations)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.core.links import linked as linked_to
 from factcheck.render.citations.footnote import with_quote
 from factcheck.render.citations.markup import HTML, MARKDOWN
 from factcheck.render.citations.parts import Role, address, note
@@ -29,17 +30,10 @@ def html(citation: Citation) -> str:
 
 def linked(citation: Citation, markup: Markup) -> str:
     """Return the note; its address is the title's link."""
-    link = deep(address(citation.url), citation.fragment)
+    link = linked_to(address(citation.url), citation.directive)
     parts = [part for part in note(citation) if not (part.role is Role.URL and citation.title)]
     said = [spoken(part, link, markup) for part in parts]
     return with_quote(parts, said, citation.quote, markup.text)
-
-
-def deep(link: str, fragment: str) -> str:
-    """Return an address that leads to the quote; as it is where it says so itself."""
-    if not link or not fragment or ":~:" in link:
-        return link
-    return f"{link}{'' if '#' in link else '#'}:~:{fragment}"
 
 
 def spoken(part: Part, link: str, markup: Markup) -> str:
