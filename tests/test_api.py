@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(factcheck.__file__).parent
 WITH_EXAMPLES = sorted(p for p in PACKAGE.rglob("*.py") if ">>> " in p.read_text("utf-8"))
 PAGE = ROOT / "docs" / "api.md"
-METHODS = sorted(name for name in vars(factcheck.Project) if not name.startswith("_"))
+METHODS = sorted(name for name in dir(factcheck.Project) if not name.startswith("_"))
 
 
 @pytest.fixture

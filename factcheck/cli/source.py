@@ -56,7 +56,7 @@ def add(
     *,
     id: Annotated[str, typer.Option(help="What it is called; else made of outlet and date.")] = "",
     name_: Annotated[
-        str, typer.Option("--name", help="The file name of what comes on standard input.")
+        str, typer.Option("--name", help="What standard input is called, as page.html.")
     ] = "",
     title: Annotated[str, typer.Option(help="Its title, where the text does not give it.")] = "",
     outlet: Annotated[str, typer.Option(help="The paper, magazine or site it stood in.")] = "",

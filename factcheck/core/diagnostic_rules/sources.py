@@ -40,9 +40,11 @@ RULES = (
     ),
     (
         "FC207", "source cannot be read",
-        ("The file of a source is gone, is a link, a pipe or a folder, is no UTF-8, or is of a"
-        " kind whose text cannot be had yet."),
-        "sources/report.pdf", "Save its text as a .txt file and add that.",
+        ("The file of a source is gone, is a link, a pipe or a folder, or no text can be had from"
+        " it: it is of a kind that is not read, is not what its name says, is broken or locked,"
+        " holds pictures only, or took its parser too much time or memory. A warning where such a"
+        " file was stored all the same; a note of what is to be known of a text."),
+        "a scanned PDF", "Save its text as a .txt file and add that.",
     ),
     (
         "FC208", "record of a source",

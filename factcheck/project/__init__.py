@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
+
+from factcheck.project.sources import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-    from factcheck.core.claims import Claim, Decision, Group, Question, Source
+    from factcheck.core.claims import Claim, Decision, Group, Question
     from factcheck.core.findings.claims import Added, Cited, Offer, Shown
     from factcheck.core.findings.conflicts import Disagreements
     from factcheck.core.findings.edits import Edited, Revision, Tidied, Withdrawn
     from factcheck.core.findings.known import Gate
     from factcheck.core.findings.questions import QuestionShown, QuestionsListed
     from factcheck.core.findings.search import Exported, Sought
-    from factcheck.core.findings.sources import (
-        Fetching,
-        Listed,
-        Replaced,
-        SourceAdded,
-        SourceShown,
-        Verified,
-    )
+    from factcheck.core.findings.sources import Verified
     from factcheck.core.findings.uses import Uses
     from factcheck.core.findings.waiting import Waiting
-    from factcheck.storage.folder import Folder
 
 
 def open(path: str | Path | None = None) -> Project:  # noqa: A001  as one opens a file
@@ -36,7 +30,7 @@ def open(path: str | Path | None = None) -> Project:  # noqa: A001  as one opens
     return Project.open(path)
 
 
-class Project:
+class Project(Sources):
     """A ledger with its sources, on disk; `docs/api.md` shows each method at work.
 
     A method works on the files as they are when it is called: what an editor or another program
@@ -45,40 +39,6 @@ class Project:
     that judge claims refuse a ledger with any error in it. Ids of claims may be given by their
     last four digits where these are unique. What is written is safe on disk when a method returns.
     """
-
-    def __init__(self, root: Path) -> None:
-        self._root = root.absolute()
-        self._known: Folder | None = None
-        self._stamp: tuple[object, ...] = ()
-
-    @classmethod
-    def open(cls, path: str | Path | None = None) -> Project:
-        """Return the project of a ledger or its folder; without a path it is searched upwards.
-
-        Raises FactcheckError FC101 where there is none.
-        """
-        from factcheck.storage.folder import find_root  # noqa: PLC0415  lazy
-
-        return cls(find_root(Path(), Path(path) if path else None))
-
-    @property
-    def _folder(self) -> Folder:
-        """The files as they were last read, or anew where one of them has changed since."""
-        from factcheck.storage.folder import Folder, stamp  # noqa: PLC0415  lazy
-
-        now = stamp(self._root)
-        if self._known is None or now != self._stamp:
-            self._known, self._stamp = Folder(self._root), now
-        return self._known
-
-    @property
-    def root(self) -> Path:
-        """The folder that holds the ledger; an absolute path."""
-        return self._root
-
-    def __repr__(self) -> str:
-        """Return ``Project('/home/nd/my-story')``."""
-        return f"Project({str(self._root)!r})"
 
     def waiting(self) -> Waiting:
         """Return what the ledger holds, and what waits to be done; of a broken one, that it is."""
@@ -102,65 +62,6 @@ class Project:
     def claims(self) -> tuple[Claim, ...]:
         """Return every claim, withdrawn ones too, in file order."""
         return self._folder.ledger.claims
-
-    def records(self) -> tuple[Source, ...]:
-        """Return the record of every source; its file is not looked at."""
-        return tuple(self._folder.sources.values())
-
-    def sources(self) -> tuple[Listed, ...]:
-        """Return every source, by id, with the state of its file, which is read, and its claims."""
-        from factcheck.actions.listing import sources  # noqa: PLC0415  lazy
-
-        return sources(self._folder)
-
-    def source(self, id: str, line: int = 0) -> SourceShown:
-        """Return a source and its text, or three lines around line ``line`` and that, from 1.
-
-        Raises FC115 for an unknown id, FC001 for a line beyond the end, FC207 for an unread file.
-        """
-        from factcheck.actions.listing import source  # noqa: PLC0415  lazy
-
-        return source(self._folder, id, line)
-
-    def add_source(
-        self, file: Path, given: Source, *, today: str, by: str, raw: bytes | None = None
-    ) -> SourceAdded:
-        """Capture a file as a source; fields of ``given`` override what the file proposes.
-
-        Its ``id`` may be empty: then it is made of outlet and date; its ``path`` is not looked at.
-        ``today`` is an ISO day, for the record, and ``by`` whoever captures it. ``raw`` are bytes
-        that stand in no file, ``file`` then only their name. Raises FC208 where the date as printed
-        may be two days, or the id is taken; a file that cannot be read as text is stored.
-        """
-        from factcheck.actions.add_source import add_source  # noqa: PLC0415  lazy
-
-        return add_source(self._folder, file, given, today=today, by=by, raw=raw)
-
-    def add_page(self, url: str, given: Source, **how: Unpack[Fetching]) -> SourceAdded:
-        """Fetch a page, which no other method does, as a WARC file. Raises FC220 or FC221."""
-        from factcheck.actions.add_page import add_page  # noqa: PLC0415  lazy
-
-        return add_page(self._folder, url, given, **how)
-
-    def edition(self, given: Source, old: str) -> Source:
-        """Return what is given of a capture, with what the record of an earlier one knows of it.
-
-        ``old`` is that earlier source; for `add_source` or `add_page`, and `replace_source` then.
-        Raises FC115 where there is none of that id.
-        """
-        from factcheck.actions.editions import edition  # noqa: PLC0415  lazy
-
-        return edition(self._folder, given, old)
-
-    def replace_source(self, old: str, new: str) -> Replaced:
-        """Let the claims on one source cite another where their quotes stand in it word for word.
-
-        Quotes that read otherwise there, or are gone, stay where they are and are told of; no
-        source and no claim goes away. Raises FC115 where one of the two is not there.
-        """
-        from factcheck.actions.editions import replace_source  # noqa: PLC0415  lazy
-
-        return replace_source(self._folder, old, new)
 
     def offer(self, draft: Claim) -> Offer:
         """Return what a passage offers before its claim is complete: figures and groups in it.
@@ -261,18 +162,6 @@ class Project:
         from factcheck.actions.edit import save  # noqa: PLC0415  lazy
 
         return save(self._folder, revision, raw)
-
-    def source_revision(self, id: str) -> Revision:
-        """Return a source's record to be edited; a proposal where it has none."""
-        from factcheck.actions.edit_source import source_revision  # noqa: PLC0415  lazy
-
-        return source_revision(self._folder, id)
-
-    def save_source(self, revision: Revision, raw: bytes) -> Edited:
-        """Put an edited record in its place; refuses another hash than the captured file's."""
-        from factcheck.actions.edit_source import save_source  # noqa: PLC0415  lazy
-
-        return save_source(self._folder, revision, raw)
 
     def withdraw(self, ids: Sequence[str], why: str) -> Withdrawn:
         """Keep claims, out of play, with the reason; all of them or none."""
