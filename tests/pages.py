@@ -141,14 +141,14 @@ def story_pdf() -> bytes:
                "/CreationDate(D:20210305080000Z)")  # fmt: skip
 
 
-def mail(words: str = "\n\n".join(STORY), **headers: str) -> bytes:
+def mail(words: str = "", **headers: str) -> bytes:
     """Return the story as a mail."""
     made = EmailMessage()
     known = {"From": "Ann Other <ann@gazette.example>", "To": "desk@paper.example",
              "Date": "Thu, 04 Mar 2021 23:30:00 -0500", "Subject": TITLE}  # fmt: skip
     for name, value in (known | headers).items():
         made[name] = value
-    made.set_content(words)
+    made.set_content(words or "\n\n".join(STORY))
     return made.as_bytes()
 
 

@@ -1,4 +1,4 @@
-"""A page, a PDF, a document, a mail and an archive: captured, quoted, shown and verified."""
+"""A page, a PDF, a document, a mail and an archive: captured, quoted, verified, captured again."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+THREE = "the town has three barracks left"
+
+
 def done(folder: Path, *arguments: str, code: int = 0) -> str:
     """Run a command, which ends with this exit code, and return what it printed."""
     run = factcheck(folder, *arguments)
@@ -23,7 +26,7 @@ def done(folder: Path, *arguments: str, code: int = 0) -> str:
 
 
 @pytest.mark.parametrize("ending", pages.STORIES)
-def test_a_source_is_captured_quoted_shown_and_verified(
+def test_a_source_is_captured_quoted_verified_altered_and_captured_again(  # noqa: PLR0915  a story
     tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "cache"))
@@ -53,14 +56,36 @@ def test_a_source_is_captured_quoted_shown_and_verified(
     # A claim rests on a passage of it; a quote in other words is refused, with the line.
     claim = ("add", "left", "--says", "400 soldiers", "--source", "story", "--quote", pages.HELD)
     done(tmp_path, *claim)
+    more = ("add", "kept", "--says", "three barracks", "--source", "story", "--quote", THREE)
+    done(tmp_path, *more)
     wrong = [words.replace("400", "500") for words in claim]
     assert f"(line {held})" in done(tmp_path, *wrong, code=2)
 
     # It is verified, found again by its words, and missed once the file is another.
     verified = done(tmp_path, "verify")
-    assert "1 exact" in verified
+    assert "2 exact" in verified
     assert "1 unchanged since captured" in verified
     assert pages.HELD[:40] in " ".join(done(tmp_path, "search", "barracks").split())
     kept.chmod(0o644)
     kept.write_bytes(raw + b"\n")
     done(tmp_path, "verify", code=1)
+
+    # Put back, it is right again. Then the paper corrects a figure, and the story is captured anew.
+    kept.write_bytes(raw)
+    monkeypatch.setattr(pages, "STORY", [part.replace("400", "450") for part in pages.STORY])
+    file.write_bytes(pages.STORIES[ending]())
+    again = ("source", "add", file.name, "--id", "again", "--replaces", "story")
+    told = " ".join(done(tmp_path, *again, code=1).split())
+    assert "1 claim cited story and cites again now" in told
+    assert "changed: left-" in told
+    assert "as “450 soldiers”: no conflict" in told
+    record = (tmp_path / "sources" / "again.source.yaml").read_text("utf-8")
+    assert "edition_of: story" in record
+    assert 'issued: "2021-03-04"' in record
+
+    # Both captures stay, and every claim stands in the one it cites.
+    ledger = (tmp_path / "claims.yaml").read_text("utf-8")
+    assert (ledger.count("source: story"), ledger.count("source: again")) == (1, 1)
+    verified = done(tmp_path, "verify")
+    assert "2 exact" in verified
+    assert "2 unchanged since captured" in verified
