@@ -64,6 +64,13 @@ def informed_without_end(server: Visit) -> None:
         server.send(b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" * 1000)
 
 
+def goes_on(server: Visit) -> None:
+    """Send a whole answer, and something more a moment later."""
+    server.send(page())
+    server.over.wait(0.1)
+    server.send(b"and more")
+
+
 def stays_open(server: Visit) -> None:
     """Answer, and keep the connection open against what was asked."""
     server.send(page())
@@ -116,6 +123,7 @@ PAGES: dict[str, bytes | Callable[[Visit], None]] = {
     "/no-content": said(b"", status="204 No Content"),
     "/short": said(PAGE, f"Content-Length: {len(PAGE) + 1}"),
     "/long": said(PAGE, f"Content-Length: {len(PAGE) - 1}"),
+    "/goes-on": goes_on,
     "/two-lengths": said(PAGE, f"Content-Length: {len(PAGE)}", "Content-Length: 3"),
     "/no-length": said(PAGE, f"Content-Type: {HTML}"),
     "/chunked": said(

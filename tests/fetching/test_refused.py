@@ -50,6 +50,7 @@ REFUSED = {
     "public.test/gzip-nothing": "answered with an empty page",
     "public.test/short": "breaks off or is garbled",
     "public.test/long": "goes on after the length that it states",
+    "public.test/goes-on": "goes on after the length that it states",
     "public.test/two-lengths": "breaks off or is garbled",
     "public.test/chunks-broken": "breaks off or is garbled",
     "public.test/chunks-junk": "breaks off or is garbled",
