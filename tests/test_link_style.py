@@ -29,7 +29,7 @@ def folder_of(path: Path, case: dict[str, Any]) -> Path:
     ledger = {"format": 1, "questions": {"q": {"ask": "What?"}}, "claims": [claim]}
     (path / "claims.yaml").write_text(yaml.safe_dump(ledger, allow_unicode=True), "utf-8")
     (path / "sources").mkdir()
-    (path / "sources" / "page.txt").write_text(case["text"], "utf-8")
+    (path / "sources" / case.get("file", "page.txt")).write_text(case["text"], "utf-8")
     record = f"{case.get('record', ADDRESS)}\n"
     (path / "sources" / "page.source.yaml").write_text(record, "utf-8")
     return path

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from factcheck.core.findings.claims import Cited
     from factcheck.storage.folder import Folder
 
+MARKDOWN = (".md", ".markdown")
+MARKS = ("%2A", "_", "%60", "%5B", "%5D", "%5C", "%23", "%7C")
+"""Signs that may mark up in Markdown, percent-encoded: * _ ` [ ] \\ # |."""
+
 
 def with_link(folder: Folder, cited: Cited, claim: Claim) -> Cited:
     """Return what is cited, with the directive that leads to the claim's quote and what to tell.
@@ -40,7 +44,12 @@ def sought(folder: Folder, claim: Claim) -> tuple[str, str]:
     if isinstance(found, Ambiguous):
         return "", "the quote stands there more than once, and nothing says which is meant"
     directive = text_directive(text, found.spans)
-    return directive or "", "" if directive else "no words around the quote are its own"
+    if directive is None:
+        return "", "no words around the quote are its own"
+    is_markdown = folder.source(claim.source).path.lower().endswith(MARKDOWN)
+    if is_markdown and any(sign in directive for sign in MARKS):
+        return "", "the text that is held is Markdown, whose signs the page does not show"
+    return directive, ""
 
 
 def untold(claim: Claim, why: str) -> Diagnostic:

@@ -62,8 +62,8 @@ def linked(url: str, directive: str) -> str:
 def candidates(text: str, spans: Sequence[Span]) -> Iterator[Directive]:
     """Yield directives for a passage, those with the fewest words first."""
     cores = list(terms(text, spans))
-    befores = list(last_words(before(text, spans[0][0])))
-    afters = list(first_words(behind(text, spans[-1][1])))
+    befores = short(last_words(before(text, spans[0][0])))
+    afters = short(first_words(behind(text, spans[-1][1])))
     for step in range(max(len(cores), len(befores), len(afters))):
         core = cores[min(step, len(cores) - 1)]
         prefix = befores[min(step, len(befores) - 1)]
@@ -79,7 +79,7 @@ def terms(text: str, spans: Sequence[Span]) -> Iterator[Directive]:
     whole = shown(text[spans[0][0] : spans[-1][1]])
     is_one = len(spans) == 1 and "\n" not in whole
     words = list(word_pattern().finditer(whole)) if is_one else []
-    if is_one and (len(whole) <= LONGEST or len(words) == 1):
+    if is_one and (len(whole) <= LONGEST or len(words) == 1):  # one word: no ends to give
         yield Directive(term(whole))
         return
     head = shown(text[slice(*spans[0])]).strip("\n ").split("\n")[0]
@@ -109,6 +109,11 @@ def last_words(stretch: str) -> Iterator[str]:
     starts = [word.start() for word in word_pattern().finditer(stretch)][-MOST:] or [0]
     starts.reverse()
     yield from (term(stretch[start:]) for start in starts[FEWEST - 1 :] or starts[-1:])
+
+
+def short(stretches: Iterable[str]) -> list[str]:
+    """Return the stretches up to `LONGEST` characters, an empty one where all are longer."""
+    return [each for each in stretches if len(each) <= LONGEST] or [""]
 
 
 def before(text: str, start: int) -> str:
