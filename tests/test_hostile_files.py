@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import os
 import socket
-import stat
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -199,11 +198,11 @@ SPECIAL: dict[str, tuple[Callable[[Path], None], str]] = {
     "empty": (Path.touch, "odd.html is empty"),
     "folder": (Path.mkdir, "odd.html cannot be read: Is a directory"),
     "pipe": (os.mkfifo, "odd.html cannot be read: it is no regular file"),
-    "device": (lambda path: to(path, "/dev/zero"), "odd.html cannot be read: it is no regular"),
+    "device": (lambda path: to(path, "/dev/zero"), "odd.html is a link, to /dev/zero"),
     "socket": (socketed, "odd.html cannot be read: No such device or address"),
-    "link in circles": (lambda path: to(path, path), "odd.html cannot be read"),
-    "link to nothing": (lambda path: to(path, "nowhere"), "cannot be read: No such file"),
-    "link to a folder": (lambda path: to(path, "/"), "cannot be read: Is a directory"),
+    "link in circles": (lambda path: to(path, path), "odd.html is a link, to odd.html"),
+    "link to a file": (lambda path: to(path, "/etc/passwd"), "is a link, to /etc/passwd"),
+    "link with a hostile name": (lambda path: to(path, "a\x1b[31m\nb"), "a<U+001B>[31m"),
 }
 
 
@@ -217,15 +216,10 @@ def test_what_is_no_file_is_refused(
     assert why in refused(ledger, "../odd.html")
 
 
-def test_a_link_to_a_file_is_followed_and_the_file_copied(ledger: Path) -> None:
-    page = ledger.parent / "page.html"
-    page.write_bytes(pages.html())
-    (ledger.parent / "link.html").symlink_to(page)
-    assert factcheck(ledger, "source", "add", "../link.html", "--id", "a").returncode == 0
-    kept = ledger / "sources/a.html"
-    assert kept.read_bytes() == page.read_bytes()
-    assert not kept.is_symlink()
-    assert stat.S_IMODE(kept.stat().st_mode) == 0o444
+def test_a_device_itself_is_no_file(ledger: Path) -> None:
+    done = factcheck(ledger, "source", "add", "/dev/zero", "--id", "odd")
+    assert done.returncode == 2
+    assert "zero cannot be read: it is no regular file" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.actions.edit_source import source_revision
+from factcheck.storage.folder import Folder
 from tests import pages
 from tests.commands import factcheck
 
@@ -89,3 +91,18 @@ def test_a_source_is_captured_quoted_verified_altered_and_captured_again(  # noq
     verified = done(tmp_path, "verify")
     assert "2 exact" in verified
     assert "2 unchanged since captured" in verified
+
+
+def test_a_page_dropped_into_sources_is_proposed_with_what_it_says_of_itself(
+    tmp_path: Path,
+) -> None:
+    done(tmp_path, "init")
+    (tmp_path / "sources").mkdir(exist_ok=True)
+    (tmp_path / "sources" / "story.html").write_bytes(pages.html())
+    (tmp_path / "sources" / "broken.pdf").write_bytes(b"%PDF-1.4")
+    folder = Folder(tmp_path)
+    record = source_revision(folder, "story").raw.decode()
+    assert f'title: "{pages.TITLE}"' in record
+    assert 'issued: "2021-03-04"' in record
+    assert pages.URL in record
+    assert "title" not in source_revision(folder, "broken").raw.decode().partition("#")[0]

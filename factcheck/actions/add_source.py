@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factcheck.core.findings.sources import Proposal
+    from factcheck.storage.extraction.records import Derived
     from factcheck.storage.folder import Folder
     from factcheck.storage.sources.adding import Value
 
@@ -83,18 +84,19 @@ def named(file: Path, raw: bytes) -> Path:
 def told(
     file: Path, raw: bytes, known: dict[str, str]
 ) -> tuple[tuple[Proposal, ...], list[Callable[[Source], Diagnostic]]]:
-    """Return what a file says of itself, and what there is to say of its text once it is stored.
-
-    Its own fields come first; what they leave open its lines may tell.
-    """
+    """Return what a file says of itself, and what there is to say of its text once it is stored."""
     try:
         found = derived(file.name, raw, Named(file.name, str(file), ""))
     except FactcheckError as problem:
         return (), [partial(unread, problem.diagnostics[0])]
+    return proposed(found, known), [partial(noted, note) for note in found.notes]
+
+
+def proposed(found: Derived, known: dict[str, str]) -> tuple[Proposal, ...]:
+    """Return what a file's own fields propose, and its lines for what these leave open."""
     fields = {proposal.key for proposal in found.found}
     of_lines = () if is_mail(found.found) else propose(found.text, known)
-    proposals = (*found.found, *(each for each in of_lines if each.key not in fields))
-    return proposals, [partial(noted, note) for note in found.notes]
+    return (*found.found, *(each for each in of_lines if each.key not in fields))
 
 
 def is_mail(found: tuple[Proposal, ...]) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.actions.add_source import filled, orders, written
+from factcheck.actions.add_source import filled, orders, proposed, written
 from factcheck.actions.edit import refuse_broken, save, told
 from factcheck.core.claims import Source
 from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place
 from factcheck.core.findings.edits import Revision
-from factcheck.core.proposals import propose
 from factcheck.storage import swap
 from factcheck.storage.folder import Folder
 from factcheck.storage.keys import SOURCE
@@ -47,9 +46,9 @@ def source_revision(folder: Folder, id: str) -> Revision:
 def proposal(folder: Folder, source: Source) -> bytes:
     """Return a record with what the source's own text says, and the names of the other keys."""
     try:
-        found = propose(folder.text(source.id), orders(folder))
+        found = proposed(folder.derived(source.id), orders(folder))
     except FactcheckError:
-        found = ()  # its kind cannot be read yet
+        found = ()  # no text can be had from it
     record = written(filled(Source("", ""), found))
     values: dict[str, Value] = {**record, "sha256": folder.digest(source.id)}
     further = ", ".join(key.yaml for key in SOURCE.keys if key.yaml not in values)

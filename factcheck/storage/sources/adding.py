@@ -90,12 +90,19 @@ def kept_ending(name: str) -> str:
 
 
 def captured(file: Path) -> bytes:
-    """Return the bytes of the file to be captured. Raises `FactcheckError` FC207."""
+    """Return the bytes of the file to be captured. Raises `FactcheckError` FC207.
+
+    A link is refused: somebody may have sent it, to have another file of the reader's copied.
+    """
+    if file.is_symlink():
+        said = f"{file.name} is a link, to {file.readlink()}"
+        hint = "give the path of that file itself, if it is meant"
+        raise FactcheckError(Diagnostic("FC207", said, hint, Place(file.name)))
     try:
-        with opened(file.resolve()) as stream:
+        with opened(file) as stream:
             return whole(stream, file.name)
-    except (OSError, RuntimeError) as problem:  # RuntimeError: a link in circles
-        said = f"{file.name} cannot be read: {getattr(problem, 'strerror', '') or problem}"
+    except OSError as problem:
+        said = f"{file.name} cannot be read: {problem.strerror or problem}"
         hint = "give the path of a file that you may read"
         raise FactcheckError(Diagnostic("FC207", said, hint, Place(file.name))) from problem
 
