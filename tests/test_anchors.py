@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.core.anchoring import Found, find, line_of
 from factcheck.core.anchoring.anchors import LONG, Anchor, Likeness, anchor
+from factcheck.core.anchoring.folding import SELDOM, unusual, usual
 from factcheck.core.anchoring.following import follows
 from factcheck.core.anchoring.locks import alterations, is_locked, words_of
 from factcheck.core.anchoring.regions import regions, whole
@@ -132,6 +133,14 @@ def test_any_quote_has_one_state_in_any_text(
         assert 0 <= start < end <= len(text)
     if found.span and text[slice(*found.span)] == quote:
         assert found.likeness is Likeness.LETTER
+
+
+@given(st.text(max_size=60))
+def test_texts_without_what_is_seldom_fold_in_half_the_time_alike(text: str) -> None:
+    if not any(sign in text for sign in SELDOM):
+        assert [m.span() for m in usual().finditer(text)] == [
+            m.span() for m in unusual().finditer(text)
+        ]
 
 
 @given(SENTENCES, SENTENCES, SENTENCES)
