@@ -40,31 +40,40 @@ ID_WORDS = 2
 """Words of a title that an id takes where there is no date."""
 
 
-def add(
-    root: Path, file: Path, name: str, record: Mapping[str, Value], raw: bytes | None = None
-) -> Source:
+def add(root: Path, file: Path, name: str, record: Mapping[str, Value]) -> Source:
     """Copy ``file`` to ``sources/NAME.EXT`` and write its record; return the source.
-
-    ``raw`` are its bytes where they were read already, or came without a file of that name.
 
     ``record`` maps CSL's names to values; ``sha256`` is filled in, ``author`` takes names. A file
     that was dropped into ``sources/`` under that name only gets its record. Raises
     `FactcheckError` where the id is taken or the file cannot be copied; nothing is overwritten.
     """
-    path = f"{FOLDER}/{name}.{kept_ending(file.name)}"
-    raw = captured(file) if raw is None else raw
+    return place(root, captured(file), kept_ending(file.name), name, record)
+
+
+def place(root: Path, raw: bytes, ending: str, name: str, record: Mapping[str, Value]) -> Source:
+    """Write ``raw`` as ``sources/NAME.ENDING`` and its record; return the source. As `add` does.
+
+    Where the record cannot be written, the file goes too.
+    """
+    path = f"{FOLDER}/{name}.{ending}"
+    hashed = hashlib.sha256(raw).hexdigest()
+    lines = "".join(f"{line}\n" for line in record_lines({**record, "sha256": hashed}))
     with swap.locked(root), swap.failures_named(path):
         (root / FOLDER).mkdir(exist_ok=True)
         swap.target(root / FOLDER, root, FOLDER)
         swap.sweep(root / FOLDER)
         check_free(root, name, raw)
-        if (root / path).exists():
-            (root / path).chmod(CAPTURE_MODE)
-        else:
+        is_new = not (root / path).exists()
+        if is_new:
             swap.place_new(root / path, raw, CAPTURE_MODE)
-        hashed = hashlib.sha256(raw).hexdigest()
-        lines = "".join(f"{line}\n" for line in record_lines({**record, "sha256": hashed}))
-        swap.place_new(root / FOLDER / (name + RECORD), lines.encode(), swap.NEW_MODE)
+        else:
+            (root / path).chmod(CAPTURE_MODE)
+        try:
+            swap.place_new(root / FOLDER / (name + RECORD), lines.encode(), swap.NEW_MODE)
+        except BaseException:
+            if is_new:
+                (root / path).unlink()
+            raise
     return read(root)[0][name]
 
 
