@@ -30,10 +30,8 @@ def rows(name: str) -> list[list[str]]:
 
 
 def documents(*texts: str, language: str = "") -> list[factcheck.Document]:
-    return [
-        factcheck.Document(f"{number}.txt", text, language=language)
-        for number, text in enumerate(texts)
-    ]
+    named = ((f"{number}.txt", text) for number, text in enumerate(texts))
+    return [factcheck.Document(name, text, language=language) for name, text in named]
 
 
 def parted(texts: list[str], language: str = "") -> set[frozenset[str]]:
@@ -95,6 +93,15 @@ def test_a_text_with_a_date_reads_its_weekdays() -> None:
     (pair,) = factcheck.compare(dated).conflicts
     assert pair[:2] == ((1, 28, 43), (0, 31, 40))
     assert factcheck.compare(documents(*texts)).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("issued", "read"), [("2019-03-12T08:30", 1), ("2019-03", 0), ("2019", 0), ("", 0)]
+)
+def test_a_document_may_have_come_out_in_a_stretch_of_days(issued: str, read: int) -> None:
+    one = factcheck.Document("a", "Police arrested the journalist on Sunday.", issued=issued)
+    other = factcheck.Document("b", "The journalist was arrested on 9 March 2019.")
+    assert factcheck.compare([one, other]).figures == 1 + read
 
 
 def test_a_document_says_of_itself_who_wrote_it_and_when() -> None:

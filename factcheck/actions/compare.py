@@ -6,7 +6,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from factcheck.actions.add_source import filled
-from factcheck.actions.read import day, spoken
+from factcheck.actions.read import spoken
 from factcheck.core.alignment.bearing import bearing as judged
 from factcheck.core.alignment.documents import pairings
 from factcheck.core.alignment.figures import figures, shared_year, span
@@ -18,6 +18,7 @@ from factcheck.core.diagnostics import Diagnostic, FactcheckError, Place, Severi
 from factcheck.core.findings.compared import Compared, Document, Possible
 from factcheck.core.proposals import body, orders
 from factcheck.core.proposals import propose as details
+from factcheck.core.reading.dates import period
 from factcheck.storage.documents import derived_of, record_of
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def given(document: Document) -> Source:
         title=document.title,
         author=document.author,
         container_title=document.outlet,
-        issued=document.issued,
+        issued=document.issued.partition("T")[0],
     )
 
 
@@ -143,7 +144,12 @@ def refuse_too_few(documents: Sequence[Document]) -> None:
 def words_of(document: Document, year: int) -> Text:
     """Return a document as words and figures."""
     language = spoken(document.language)
-    read = figures(document.text, day(document.issued), language, year)
+    days = period(document.issued)
+    if document.issued and days is None:
+        said = f"{document.name} came out on “{document.issued}”, which is no day that exists"
+        raise FactcheckError(Diagnostic("FC114", said, "write it as 2019-03-10"))
+    said_on = int(days.lower.point) if days is not None and days.is_point else None
+    read = figures(document.text, said_on, language, year)
     if document.body:
         read = tuple(figure for figure in read if is_inside(span(figure), document.body))
     return Text(document.text, read, language, document.title)
@@ -185,4 +191,5 @@ def bearing(a: Document, b: Document) -> Verdict | None:
     read.
     """
     year = shared_year((a.text, b.text))
-    return judged(words_of(a, year), words_of(b, year)).verdict
+    one, other = (words_of(each._replace(issued=given(each).issued), year) for each in (a, b))
+    return judged(one, other).verdict

@@ -21,7 +21,7 @@ def derived_of(path: Path) -> Derived:
     had from it.
     """  # noqa: D301  the sign is a backslash and an n
     hint = "give a file that you may read, with text in it"
-    named = Named(path.name, str(path), hint)
+    named = Named(path.name or str(path), str(path), hint)
     return derived(path.name, contents(path.resolve(), named), named)
 
 

@@ -129,9 +129,9 @@ def is_just_beyond(bound: Reading, other: Reading) -> bool:
     if bound.line.kind != "duration" or bound.rules[0] not in BEYOND:
         return False
     said, meant = bound.said, other.said
-    if said is None or meant is None or said.unit != meant.unit:
-        return False
-    return said.point == meant.lower == meant.upper is not None
+    if said and meant and said.unit == meant.unit:
+        return said.point == meant.lower == meant.upper is not None
+    return False
 
 
 def meeting(end: Interval, other: Reading) -> Verdict:

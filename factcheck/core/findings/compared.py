@@ -20,7 +20,8 @@ class Document(NamedTuple):
     """What it is called, and its path where it has one; no other may be called so."""
     text: str
     issued: str = ""
-    """The day on which it came out, as EDTF: without it "on Sunday" is not read."""
+    """When it came out, as EDTF; a time after the day is not looked at. Without a day, words such
+    as "on Sunday" are not read."""
     title: str = ""
     author: tuple[Name, ...] = ()
     outlet: str = ""

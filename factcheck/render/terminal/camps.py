@@ -70,7 +70,7 @@ def beside_the_other(
             filter(None, [date, phrases.place_words(passage), f"quote {stands}"])
         ),
         phrases.credit_words(answer, around.not_held),
-        show(answer.claim.id),
+        "" if finding.is_possible else show(answer.claim.id),
     )
     width = room - INDENT
     body = [line for fact in facts if fact for line in wrap(fact, width, " " * DEEPER)]

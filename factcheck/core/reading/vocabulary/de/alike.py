@@ -17,9 +17,9 @@ WORDS = Alike(
     },
     joints={"und", "aber", "während", "sowie"},
     irregular={
-        "menschen": "mensch", "toten": "tot", "tote": "tot", "starben": "sterben",
-        "gestorben": "sterben", "verletzte": "verletzt", "verhaftete": "verhaftet",
-        "getötet": "töten", "festgenommene": "festgenommen",
+        "menschen": "mensch", "personen": "person", "toten": "tot", "tote": "tot",
+        "starben": "sterben", "gestorben": "sterben", "verletzte": "verletzt",
+        "verhaftete": "verhaftet", "getötet": "töten", "festgenommene": "festgenommen",
     },
     endings=(("ungen", "ung"), ("ern", ""), ("en", ""), ("er", ""), ("es", ""), ("e", ""),
              ("n", ""), ("s", "")),

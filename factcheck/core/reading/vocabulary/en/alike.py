@@ -63,7 +63,7 @@ WORDS = Alike(
         ("cost", "budget", "spend", "price", "expense"),
         ("sell", "sale", "copy", "unit"),
         ("bear", "birth"),
-        ("establish", "create", "start", "begin", "form", "foundation"),
+        ("establish", "create", "start", "begin", "form", "founded", "foundation"),
         ("buy", "purchase", "acquire"),
         ("win", "victory"),
         ("increase", "rise", "grow", "climb", "jump", "add", "up"),
