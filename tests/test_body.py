@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from factcheck.actions.compare import compare_files
+from factcheck.actions.compare import compare, compare_files
 from factcheck.core.proposals import body
 from tests.shared import CAPTURES, FILES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LONG = "The army said on Thursday that 400 soldiers had left the barracks at Old Town for good."
 LIFE = "Ann Other (born 1955 in Rome) is an Italian sociologist and has written some 70 books."
@@ -67,3 +72,30 @@ def test_no_figure_around_an_article_is_compared() -> None:
             text = compared.documents[number].text
             ((first, last),) = body(text)
             assert first <= start < end <= last
+
+
+PAGE = (
+    "<html lang=en><title>{0}</title><nav><li>{1} dead cats found in the town</nav>"
+    "<article><h1>Barracks closed</h1><p>The army said on Thursday that {2} soldiers had left the "
+    "barracks at Old Town, and that none of them would come back this year.<p>The mayor was glad of"
+    " it when she spoke to this paper, for she had asked for it for years.</article>"
+    "<aside><p>{1} dead cats found in the town</aside><footer>Phone {1} 541</footer>"
+)
+
+
+def test_of_two_pages_only_the_articles_are_compared(tmp_path: Path) -> None:
+    files = []
+    for name, around, said in (("one", 70, 400), ("two", 90, 300)):
+        file = tmp_path / f"{name}.html"
+        file.write_text(PAGE.format(name, around, said), "utf-8")
+        files.append(file)
+    compared = compare_files(files, dict.fromkeys(files, "2021-03-04"), "")
+    assert [document.title for document in compared.documents] == ["one", "two"]
+    found = {
+        compared.documents[number].text[start:end]
+        for pair in compared.conflicts
+        for number, start, end in (pair.a, pair.b)
+    }
+    assert found == {"400", "300"}
+    whole = [document._replace(body=()) for document in compared.documents]
+    assert len(compare(whole).conflicts) > len(compared.conflicts)

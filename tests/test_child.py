@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 
 def confined(code: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
-    """Run code as a parser runs, its limits on processor time lowered to a second."""
+    """Run code as a parser runs, its limits on processor time lowered to a second.
+
+    Its coverage is not measured: what would measure it may not write either.
+    """
     head = (
         "import sys\nfrom factcheck.storage.extraction import confinement\n"
         "confinement.CPU = 1\ncut_off = confinement.confine()\n"
@@ -32,6 +35,7 @@ def confined(code: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-I", "-c", head + textwrap.dedent(code)],
         cwd=folder, capture_output=True, check=False,
+        env={name: value for name, value in os.environ.items() if not name.startswith("COV")},
     )  # fmt: skip
 
 

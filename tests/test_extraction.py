@@ -246,8 +246,11 @@ def test_an_archive_of_other_things_says_which_page_is_read() -> None:
     )  # fmt: skip
     plain = pages.record(b"caf\xe9", kind="text/plain; charset=ISO-8859-1")
     assert last(warc.parse(plain)).text == "café"
-    printed = pages.record(pages.story_pdf(), kind="application/pdf")
-    assert len(last(warc.parse(printed)).pages) == 2
+    for kind in ("application/pdf", "application/octet-stream", ""):
+        printed = pages.record(pages.story_pdf(), kind=kind)
+        assert len(last(warc.parse(printed)).pages) == 2
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    assert pages.HELD in last(warc.parse(pages.record(pages.story_docx(), kind=word))).text
 
 
 def test_an_archive_that_breaks_off_is_read_as_far_as_it_goes() -> None:
@@ -270,6 +273,7 @@ BROKEN: dict[str, tuple[Parser, bytes, str]] = {
     "wacz": (warc.parse, pages.zipped({"archive/x.txt": b""}), "it holds no WARC in archive/"),
     "half a wacz": (warc.parse, b"PK\x03\x04", "it is no sound ZIP file, which a WACZ is"),
     "not found": (warc.parse, pages.record(b"gone", status="404 Not Found"), "answered well"),
+    "unknown": (warc.parse, pages.record(b"\xff\xd8", kind=""), "answered well"),
     "empty answer": (warc.parse, pages.record(b""), "answered well"),
 }
 

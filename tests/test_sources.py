@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.core.claims import Name, Source
 from factcheck.core.diagnostics import FactcheckError, Severity
-from factcheck.storage import sources
+from factcheck.storage import sources, swap
 from factcheck.storage.sources.adding import add, slug
 
 if TYPE_CHECKING:
@@ -281,3 +281,21 @@ def test_a_folder_that_cannot_be_listed_is_named(
     found, diagnostics = sources.read(root)
     assert found == {}
     assert [each.message for each in diagnostics] == ["sources/ cannot be read: Input/output error"]
+
+
+def test_a_file_whose_record_cannot_be_written_goes_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(TEXT)
+    write = swap.place_new
+
+    def full(path: Path, raw: bytes, mode: int) -> None:
+        if path.name.endswith(".source.yaml"):
+            raise OSError(28, "No space left on device")
+        write(path, raw, mode)
+
+    monkeypatch.setattr(swap, "place_new", full)
+    with pytest.raises(FactcheckError, match="No space left on device"):
+        add(tmp_path, file, "a", {})
+    assert list((tmp_path / "sources").iterdir()) == []

@@ -15,7 +15,7 @@ from factcheck.core.proposals import date_order, propose
 from factcheck.core.reading.dates import period
 from factcheck.storage.extraction import kinds
 from factcheck.storage.keys import SOURCE
-from factcheck.storage.sources.adding import add, captured, slug
+from factcheck.storage.sources.adding import captured, kept_ending, place, slug
 from factcheck.storage.sources.captures import Named, derived
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def add_source(
     id = given.id or slug(whose, record.issued, record.title, folder.sources)
     custody = (("on", today), ("by", by), ("how", how))
     kept = record._replace(id=id, captured=tuple((key, value) for key, value in custody if value))
-    added = add(folder.root, file, id, written(kept), raw)
+    added = place(folder.root, raw, kept_ending(file.name), id, written(kept))
     used = tuple(p for p in found if p.value and not overridden(given, p))
     notices = (*(of(added) for of in trouble), *captured_before(folder, added))
     return SourceAdded(added, used, notices)

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from factcheck.core.diagnostics import Diagnostic, FactcheckError
 from factcheck.core.findings.sources import Proposal
 from factcheck.core.named import NamedTuple
-from factcheck.storage.extraction import html, pdf
+from factcheck.storage.extraction import docx, html, kinds, pdf
 from factcheck.storage.extraction.encodings import decoded, lines_of
 from factcheck.storage.extraction.records import Derived, one_each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from warcio.recordloader import ArcWarcRecord
 
@@ -27,8 +27,10 @@ MOST = 200_000_000
 PIECE = 1_000_000
 """Bytes that are unpacked at a time."""
 BROKEN_OFF = "the archive breaks off; what would follow is not read"
-PAGES = ("text/html", "application/xhtml+xml", "application/pdf", "text/plain")
-"""Types that can be read."""
+UNSAID = ("", "application/octet-stream", "binary/octet-stream")
+"""Types by which a server does not say what it sends: then the bytes tell."""
+BEGIN = {kinds.PDF: "application/pdf", kinds.HTML: "text/html"}
+"""What they can tell."""
 ZIP, GZIP = b"PK", b"\x1f\x8b"
 """How ZIP and gzip begin."""
 GOOD = re.compile(r"2\d\d\Z")
@@ -55,7 +57,7 @@ def parse(raw: bytes) -> Iterator[Derived]:
     notes: list[str] = []
     wanted, parts = unpacked(raw) if raw.startswith(ZIP) else ("", iter([raw]))
     page = chosen((each for part in parts for each in pages(part, notes)), wanted, notes)
-    for derived in text_of(page):
+    for derived in PARSERS[page.kind](page.raw, page.charset):
         found = one_each([*of_record(page), *derived.found])
         yield derived._replace(found=found, notes=(*notes, *derived.notes))
 
@@ -130,12 +132,13 @@ def page_of(record: ArcWarcRecord) -> Captured | None:
     given = heads or record.rec_headers
     kind, _, rest = (given.get_header("Content-Type") or "").partition(";")
     kind = kind.strip().lower()
-    if kind not in PAGES:
+    if kind not in PARSERS and kind not in UNSAID:
         return None
     content = record.content_stream().read(MOST + 1)
     if len(content) > MOST:
         raise refused(f"its page unpacks to more than {MOST:,} bytes")
-    if not content:
+    kind = kind if kind in PARSERS else BEGIN.get(kinds.sign(content), "")
+    if not content or not kind:
         return None
     charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", rest, re.IGNORECASE)
     about = record.rec_headers
@@ -183,15 +186,10 @@ def first_page(raw: bytes) -> str:
     return urls[0] if len(urls) == 1 else ""
 
 
-def text_of(page: Captured) -> Iterator[Derived]:
-    """Yield the text of a page, by its type."""
-    if page.kind == "application/pdf":
-        yield from pdf.parse(page.raw)
-    elif page.kind == "text/plain":
-        found = decoded(page.raw, page.charset)
-        yield Derived(lines_of(found.text), notes=tuple(filter(None, [found.note])))
-    else:
-        yield from html.parse(page.raw, page.charset)
+def plain(raw: bytes, charset: str) -> Iterator[Derived]:
+    """Yield the text of a page that is text."""
+    found = decoded(raw, charset)
+    yield Derived(lines_of(found.text), notes=tuple(filter(None, [found.note])))
 
 
 def of_record(page: Captured) -> Iterator[Proposal]:
@@ -201,3 +199,15 @@ def of_record(page: Captured) -> Iterator[Proposal]:
     if re.match(r"\d{4}-\d\d-\d\dT", page.when):
         why = "the day in UTC on which it was captured"
         yield Proposal("accessed", page.when[:10], page.when, 0, why, "the header WARC-Date")
+
+
+PARSERS: dict[str, Callable[[bytes, str], Iterator[Derived]]] = {
+    "text/html": html.parse,
+    "application/xhtml+xml": html.parse,
+    "application/pdf": lambda raw, _: pdf.parse(raw),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (
+        lambda raw, _: docx.parse(raw)
+    ),
+    "text/plain": plain,
+}
+"""Media types that can be read, and what takes the text from them, by their bytes and charset."""

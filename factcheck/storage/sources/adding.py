@@ -40,19 +40,14 @@ ID_WORDS = 2
 """Words of a title that an id takes where there is no date."""
 
 
-def add(
-    root: Path, file: Path, name: str, record: Mapping[str, Value], raw: bytes | None = None
-) -> Source:
+def add(root: Path, file: Path, name: str, record: Mapping[str, Value]) -> Source:
     """Copy ``file`` to ``sources/NAME.EXT`` and write its record; return the source.
-
-    ``raw`` are its bytes where they were read already, or came without a file of that name.
 
     ``record`` maps CSL's names to values; ``sha256`` is filled in, ``author`` takes names. A file
     that was dropped into ``sources/`` under that name only gets its record. Raises
     `FactcheckError` where the id is taken or the file cannot be copied; nothing is overwritten.
     """
-    raw = captured(file) if raw is None else raw
-    return place(root, raw, kept_ending(file.name), name, record)
+    return place(root, captured(file), kept_ending(file.name), name, record)
 
 
 def place(root: Path, raw: bytes, ending: str, name: str, record: Mapping[str, Value]) -> Source:
