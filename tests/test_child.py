@@ -29,9 +29,11 @@ def confined(code: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
         "import sys\nfrom factcheck.storage.extraction import confinement\n"
         "confinement.CPU = 1\ncut_off = confinement.confine()\n"
     )
+    # Without its measure of coverage, which writes files when it ends.
+    environment = {name: os.environ[name] for name in child.KEPT if name in os.environ}
     return subprocess.run(
         [sys.executable, "-I", "-c", head + textwrap.dedent(code)],
-        cwd=folder, capture_output=True, check=False,
+        cwd=folder, capture_output=True, check=False, env=environment,
     )  # fmt: skip
 
 
