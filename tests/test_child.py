@@ -24,18 +24,16 @@ if TYPE_CHECKING:
 
 
 def confined(code: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
-    """Run code as a parser runs, its limits on processor time lowered to a second.
-
-    Its coverage is not measured: what would measure it may not write either.
-    """
+    """Run code as a parser runs, its limits on processor time lowered to a second."""
     head = (
         "import sys\nfrom factcheck.storage.extraction import confinement\n"
         "confinement.CPU = 1\ncut_off = confinement.confine()\n"
     )
+    # Without its measure of coverage, which writes files when it ends.
+    environment = {name: os.environ[name] for name in child.KEPT if name in os.environ}
     return subprocess.run(
         [sys.executable, "-I", "-c", head + textwrap.dedent(code)],
-        cwd=folder, capture_output=True, check=False,
-        env={name: value for name, value in os.environ.items() if not name.startswith("COV")},
+        cwd=folder, capture_output=True, check=False, env=environment,
     )  # fmt: skip
 
 

@@ -134,8 +134,7 @@ def test_what_is_no_regular_file_is_no_source(tmp_path: Path, make: Callable[[Pa
     assert found == {}
     assert [each.code for each in diagnostics] == ["FC207"]
     source = Source("a", "sources/a.txt", HASH)
-    is_link = (root / source.path).is_symlink()
-    assert sources.state(root, source) == ("link" if is_link else "unreadable")
+    assert sources.state(root, source) == ("link" if make is linked else "unreadable")
     with pytest.raises(FactcheckError) as refusal:
         sources.text_of(root, source)
     assert refusal.value.diagnostics[0].code == "FC207"
