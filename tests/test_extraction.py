@@ -125,6 +125,16 @@ def test_what_is_no_title_date_place_or_language_is_not_proposed(data: object) -
     ]
 
 
+@pytest.mark.parametrize(
+    ("site", "title"),
+    [("The Gazette", pages.TITLE), ("Gazette", f"{pages.TITLE} | The Gazette"), ("", None)],
+)
+def test_the_name_of_the_site_is_no_part_of_a_title(site: str, title: str | None) -> None:
+    head = f'<meta property="og:site_name" content="{site}">'
+    found = dict(each[:2] for each in fields(last(html.parse(pages.html(data=0, head=head)))))
+    assert found["title"] == (title or f"{pages.TITLE} | The Gazette")
+
+
 def test_the_body_of_a_page_leaves_menu_sidebar_and_footer_out() -> None:
     first, second = html.parse(pages.html())
     assert first.body == ()

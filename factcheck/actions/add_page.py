@@ -110,7 +110,7 @@ def notices(folder: Folder, added: Source, page: Exchange) -> Iterator[Diagnosti
         said = "its server did not say how long it is: a break would look like its end"
         yield Diagnostic("FC222", said, "see that the page is whole", where, Severity.NOTE)
     for source in folder.sources.values():
-        if source.id != added.id and source.url == added.url:
+        if source.url == added.url and source.id not in (added.id, added.edition_of):
             said = f"{source.id} has the same URL"
             hint = "if it is the same text, cite one of the two: they are one voice"
             yield Diagnostic("FC208", said, hint, where, Severity.NOTE)

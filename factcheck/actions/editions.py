@@ -185,7 +185,8 @@ def effect(
     if unread:
         return f"“{words}” is not read; touches {conflicts}, {decisions}"
     after = counted(number_of(ids, findings_of(then)), "conflict")
-    return f"as “{words}”: {after}, where there was {conflicts}; touches {decisions}"
+    before = "as before" if after == conflicts else f"before {conflicts}"
+    return f"as “{words}”: {after}, {before}; touches {decisions}"
 
 
 def is_read(reader: Reader, claim: Claim) -> bool:

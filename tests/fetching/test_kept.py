@@ -142,6 +142,17 @@ def test_a_second_capture_has_an_id_of_its_own_and_names_the_first(web: Web, add
     assert add("http://public.test/page", "--outlet", "Bitter Winter")[1] == "bw-2026-11-20\n"
 
 
+def test_a_capture_in_the_place_of_another_is_expected_to_have_its_url(
+    web: Web, add: Adding
+) -> None:
+    assert web.names
+    assert add("http://public.test/page", "--id", "one")[0] == 0
+    code, _, told = add("http://public.test/page", "--id", "two", "--replaces", "one")
+    assert code == 0
+    assert "same URL" not in told
+    assert "one stays beside it. No claim cites it." in told
+
+
 def test_a_folder_of_sources_that_leads_away_is_not_written_to(
     web: Web,
     ledger: Path,

@@ -99,7 +99,18 @@ def rest(page: Page) -> Iterator[Proposal]:
     """Yield what the page proposes beside."""
     yield from proposal("URL", page.canonical, "the link “canonical”")
     yield from proposal("language", page.language, "its attribute lang")
-    yield from proposal("title", page.title, "its element title")
+    for each in proposal("title", page.title, "its element title"):
+        yield each._replace(value=without_site(each.value, page))
+
+
+def without_site(title: str, page: Page) -> str:
+    """Return a page's title without the name of its site behind it, as the page itself names it."""
+    named = (field.content for field in page.fields if field.name == "og:site_name")
+    for site in filter(None, map(str.strip, named)):
+        match = re.fullmatch(rf"(\S.*\S)\s+[|–—:»·-]+\s+{re.escape(site)}", title, re.IGNORECASE)
+        if match:
+            return match[1]
+    return title
 
 
 def linked_data(scripts: Iterable[str]) -> Iterator[Proposal]:
