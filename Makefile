@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo demo-compare test oracle links check bench bench-startup bench-reading bench-anchoring \
+.PHONY: demo demo-compare test oracle links connections check bench bench-startup bench-reading bench-anchoring \
 	bench-conflicts \
 	bench-constraints format docs tables clean
 
@@ -29,6 +29,10 @@ oracle: $(READY)
 # A hundred links of our own opened in headless Chromium: does each arrive at its passage?
 links: $(READY)
 	@$(BIN)/python -m tools.links
+
+# No command but `source add URL` connects, as the kernel sees it; `make test` looks where strace is.
+connections: $(READY)
+	FACTCHECK_STRACE=1 $(BIN)/pytest -q tests/test_strace.py
 
 check: $(READY)
 	$(BIN)/ruff format --check .

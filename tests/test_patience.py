@@ -74,7 +74,7 @@ def test_how_much_of_a_page_has_come_is_told_on_one_line_that_is_wiped(
 ) -> None:
     stream = io.StringIO()
     monkeypatch.setattr(sys, "stderr", stream)
-    progress = Progress()
+    progress = Progress("")
     progress.told("example.org", 0)
     turns = (
         lambda: None,  # the second in which nothing need be said
@@ -100,7 +100,7 @@ def test_what_takes_no_second_is_not_told(
     stream = io.StringIO()
     monkeypatch.setattr(stream, "isatty", lambda: is_terminal)
     monkeypatch.setattr(sys, "stderr", stream)
-    with Progress() as progress:
+    with Progress("") as progress:
         progress.told("example.org", 1)
     assert not progress.thread.is_alive()
     assert stream.getvalue() == ""

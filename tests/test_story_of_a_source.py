@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.actions.edit_source import source_revision
+from factcheck.cli.progress import bar
 from factcheck.storage.folder import Folder
 from tests import pages
 from tests.commands import factcheck
@@ -106,3 +107,30 @@ def test_a_page_dropped_into_sources_is_proposed_with_what_it_says_of_itself(
     assert 'issued: "2021-03-04"' in record
     assert pages.URL in record
     assert "title" not in source_revision(folder, "broken").raw.decode().partition("#")[0]
+
+
+def test_of_several_files_one_that_is_refused_keeps_no_other_out(tmp_path: Path) -> None:
+    done(tmp_path, "init")
+    for ending in ("html", "pdf", "eml"):
+        (tmp_path / f"sent.{ending}").write_bytes(pages.STORIES[ending]())
+    sent = ("sent.html", "missing.docx", "sent.pdf", "sent.eml")
+    run = factcheck(tmp_path, "source", "add", *sent, "--outlet", "The Gazette")
+    assert run.returncode == 2
+    ids = run.stdout.split()
+    assert len(set(ids)) == 3
+    assert run.stderr.count("Saved ") == 3
+    assert "missing.docx: FC207: missing.docx cannot be read" in run.stderr
+    shown = done(tmp_path, "source", "list")
+    assert all(f"{id} " in shown for id in ids)
+    one = factcheck(tmp_path, "source", "add", *sent, "--id", "story")
+    assert one.returncode == 2
+    assert "--id is for one source, and these are 4" in one.stderr
+    assert len(list((tmp_path / "sources").iterdir())) == 6
+
+
+def test_how_many_are_done_is_drawn_for_more_than_one() -> None:
+    assert bar(1, 1) == ""
+    assert [bar(number, 4) for number in (1, 3)] == [
+        "[..........] 1 of 4, ",
+        "[#####.....] 3 of 4, ",
+    ]

@@ -15,26 +15,27 @@ if TYPE_CHECKING:
 
 PATIENCE = 1.0
 """Seconds in which nothing need be said; our choice, as for all commands."""
+BAR = 10  # columns
 TURN = 0.25
 """Seconds between two looks at how much has come; our choice."""
 
 
 class Progress:
-    """Tells somebody at a terminal how much of a page has come, once it has taken a second.
+    """Tells somebody at a terminal what is done, and how much of a page has come, after a second.
 
-    Written from a thread of its own, because most of the time nothing comes. On a pipe it says
-    nothing.
+    ``head`` is how far all of it is. Written from a thread of its own, because most of the time
+    nothing comes. On a pipe it says nothing.
     """
 
-    def __init__(self) -> None:
-        self.host = ""
-        self.size = 0
+    def __init__(self, says: str, head: str = "") -> None:
+        self.says = says
+        self.head = head
         self.is_over = Event()
         self.thread = Thread(target=self.run, daemon=True)
 
     def told(self, host: str, size: int) -> None:
         """Take note of how many bytes have come, and from whom."""
-        self.host, self.size = host, size
+        self.says = f"fetching {show(host)}: {size:,} bytes so far"
 
     def __enter__(self) -> Self:
         if sys.stderr.isatty():
@@ -58,7 +59,7 @@ class Progress:
         with suppress(OSError):  # nobody looks any more; the page may come all the same
             room, written = screen(2).room - 1, 0
             while True:
-                line = f"fetching {show(self.host)}: {self.size:,} bytes so far"[:room]
+                line = (self.head + self.says)[:room]
                 sys.stderr.write("\r" + line.ljust(written))
                 sys.stderr.flush()
                 written = max(written, len(line))
@@ -66,3 +67,11 @@ class Progress:
                     break
             sys.stderr.write("\r" + " " * written + "\r")
             sys.stderr.flush()
+
+
+def bar(number: int, of: int) -> str:
+    """Return how many of some are done, drawn: ``[##........] 3 of 12, ``; empty for one alone."""
+    if of == 1:
+        return ""
+    done = BAR * (number - 1) // of
+    return f"[{'#' * done}{'.' * (BAR - done)}] {number} of {of}, "

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli import FOUND
+from factcheck.cli import FAILED, FOUND
 from factcheck.cli.common import (
     Format,
     FormatOption,
@@ -28,9 +28,12 @@ from factcheck.cli.common import (
 )
 from factcheck.core.claims import Name, Source
 from factcheck.core.diagnostics import Diagnostic, FactcheckError
+from factcheck.core.findings.sources import Fetching
+from factcheck.render.foreign import show as shown_safely
 
 if TYPE_CHECKING:
-    from factcheck.core.findings.sources import Replaced
+    from factcheck.core.findings.sources import Replaced, SourceAdded
+    from factcheck.project import Project
 
 app = new_app()
 
@@ -46,10 +49,10 @@ URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 @app.command(short_help="Capture a file or a page, and propose its record")
 def add(
-    file: Annotated[
-        str,
+    files: Annotated[
+        list[str],
         typer.Argument(
-            metavar="FILE|URL",
+            metavar="FILE|URL...",
             help="Text, HTML, PDF, DOCX, EML, WARC or WACZ, - for standard input, or a page's URL.",
         ),
     ],
@@ -88,11 +91,12 @@ def add(
     ledger: LedgerOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Capture a file byte for byte, with a record; prints the source's id.
+    """Capture files byte for byte, each with a record; prints the sources' ids.
 
     What the file itself says of title, outlet, author and date is proposed, and where it says so;
     options override it. A file that cannot be read as text is stored all the same. A URL is
-    fetched, and kept with its headers and redirects as a WARC file.
+    fetched, and kept with its headers and redirects as a WARC file. Of several, one that is refused
+    keeps none of the others out; the exit code is 2 then.
 
     With --replaces both captures stay. Claims whose quotes stand in the new one cite it from then
     on; each that reads otherwise there, or is gone, is told of, and the exit code is 1.
@@ -103,22 +107,50 @@ def add(
         publisher=publisher, issued=issued, issued_why=issued_why, accessed=accessed, url=url,
         language=language, type=kind, genre=genre, cites=tuple(cites or ()), note=note,
     )  # fmt: skip
-    here, on = project(ledger), today(day)
+    for option, value in (("--id", id), ("--title", title), ("--name", name_),
+                          ("--url", url), ("--replaces", replaces)):  # fmt: skip
+        if value and len(files) > 1:
+            refuse(f"{option} is for one source, and these are {len(files)}", "add that one alone")
+    if allow_private and not any(map(URL.match, files)):
+        refuse("--allow-private is for a URL, and this is a file", "leave it out")
+    here = project(ledger)
     if replaces:
         given = here.edition(given, replaces)
-    if URL.match(file):
-        from factcheck.cli.progress import Progress  # noqa: PLC0415  not for a file
+    how = Fetching(today=today(day), by=by, allow_private=allow_private)
+    is_all = True
+    for number, file in enumerate(files, start=1):
+        try:
+            added = captured(here, file, given, name_, how, (number, len(files)))
+        except FactcheckError as problem:
+            if len(files) == 1:
+                raise
+            report(problem.diagnostics)
+            is_all = False
+            continue
+        tell(added, quiet=quiet)
+        if replaces:
+            moved_over(here.replace_source(replaces, added.source.id), quiet=quiet)
+    if not is_all:
+        raise typer.Exit(FAILED)
 
-        with Progress() as progress:
-            added = here.add_page(
-                file, given, today=on, by=by, allow_private=allow_private, told=progress.told
-            )
-    elif allow_private:
-        refuse("--allow-private is for a URL, and this is a file", "leave it out")
-    else:
+
+def captured(
+    here: Project, file: str, given: Source, name_: str, how: Fetching, count: tuple[int, int]
+) -> SourceAdded:
+    """Capture one of some files and pages; at a terminal, say so while it lasts."""
+    from factcheck.cli.progress import Progress, bar  # noqa: PLC0415  not for --help
+
+    with Progress(f"capturing {shown_safely(file)}", bar(*count)) as progress:
+        if URL.match(file):
+            how["told"] = progress.told
+            return here.add_page(file, given, **how)
         raw = piped(file, name_)
         called = Path(file) if raw is None else Path(Path(name_).name or "-")
-        added = here.add_source(called, given, today=on, by=by, raw=raw)
+        return here.add_source(called, given, today=how["today"], by=how["by"], raw=raw)
+
+
+def tell(added: SourceAdded, *, quiet: bool) -> None:
+    """Print a source's id, and what was found in it."""
     write([added.source.id])
     sys.stdout.flush()
     if not quiet:
@@ -127,8 +159,6 @@ def add(
         for line in added_lines(added, screen(2)):
             sys.stderr.write(line + "\n")
         report(added.notices)
-    if replaces:
-        moved_over(here.replace_source(replaces, added.source.id), quiet=quiet)
 
 
 def moved_over(replaced: Replaced, *, quiet: bool) -> None:

@@ -21,8 +21,11 @@ START = (
     "from factcheck.storage.extraction.worker import main; main()"
 )
 """Python is started isolated: neither the folder one stands in nor variables name its modules."""
-KEPT = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH")
-"""Variables that a child gets; it has no business with the others."""
+KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH")
+"""Variables that a child gets; it has no business with the others.
+
+Without a home, Python asks the system for one as it starts, by a socket of the C library.
+"""
 PARTLY = "which part of it is the article is not known: {}"
 
 
