@@ -101,12 +101,13 @@ def sources_of(answers: Iterable[Answer]) -> list[str]:
     return list(dict.fromkeys(answer.source.id for answer in answers))
 
 
-def not_held(answers: Iterable[Answer], sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
+def not_held(answers: Sequence[Answer], sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
     """Yield FC503 for all who are credited and are no source of the ledger, and for ids cited."""
     credited: dict[str, list[Answer]] = {}
     called: dict[str, str] = {}
+    lacking = absent((name for answer in answers for name in answer.claim.credits), sources)
     for answer in answers:
-        for name in sorted(absent(answer.claim.credits, sources)):
+        for name in sorted(lacking.intersection(answer.claim.credits)):
             called.setdefault(plain(name), name)
             credited.setdefault(plain(name), []).append(answer)
     if credited:
